@@ -1,0 +1,14 @@
+namespace StarRating.Organization;
+
+/// <summary>The kind of a grassroots unit; pay and indicators differ. From the tenth digit of its code.</summary>
+public enum VillageKind
+{
+    /// <summary>村 (tenth digit 2).</summary>
+    Village,
+
+    /// <summary>社区 (tenth digit 0).</summary>
+    Community,
+
+    /// <summary>A unit that exists in statistics only (tenth digit 4): it gets no secretary and is not rated.</summary>
+    Virtual,
+}
