@@ -1,0 +1,31 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace StarRating.Application;
+
+public static class ApplicationServices
+{
+    /// <summary>
+    /// Registers every use case and every Queries class, each once per request: the public classes of this project that ask for
+    /// something in their constructor and are neither records (requests, answers) nor exceptions.
+    /// </summary>
+    public static IServiceCollection AddApplication(this IServiceCollection services)
+    {
+        foreach (var type in typeof(ApplicationServices).Assembly.GetExportedTypes().Where(IsService))
+        {
+            services.AddScoped(type);
+        }
+
+        return services;
+    }
+
+    private static bool IsService(Type type) =>
+        type is { IsClass: true, IsAbstract: false, IsNested: false }
+        && !typeof(Exception).IsAssignableFrom(type)
+        && !IsRecord(type)
+        && type.GetConstructors() is [var only]
+        && only.GetParameters().Length > 0;
+
+    private static bool IsRecord(Type type) =>
+        type.GetMethod("<Clone>$", BindingFlags.Instance | BindingFlags.Public) is not null;
+}
