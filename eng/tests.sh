@@ -1,4 +1,5 @@
 # Runs the test projects and adds up what their result files (trx) say.
+tests_run=0
 
 run_test_projects() {
   local only=$1 filter=$2 project found=0
@@ -10,6 +11,7 @@ run_test_projects() {
     run_test_project "$project" "$filter"
   done
   ((found)) || fail "no test project is named like '$only'"
+  [[ -z $filter ]] || ((tests_run > 0)) || fail "no test matches '$filter'"
 }
 
 # The solution's own list, so that a project that is not in it is not silently tested, and one that is cannot be left out.
@@ -44,6 +46,7 @@ add_results() {
   total=$(counter total "$trx") executed=$(counter executed "$trx") good=$(counter passed "$trx")
   if [[ -z $total || -z $executed || -z $good ]]; then fail "$name: unreadable results"; return; fi
   bad=$((executed - good))
+  tests_run=$((tests_run + total))
   passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + total - executed))
   if ((bad > 0)); then failures+=("$name: $bad of $total tests"); fi
   if ((total > executed)); then echo "$name: $((total - executed)) skipped"; fi
