@@ -1,0 +1,18 @@
+namespace StarRating.Policies;
+
+/// <summary>How grave a finding of the publishing checks is.</summary>
+public enum FindingSeverity
+{
+    /// <summary>The draft cannot be published.</summary>
+    Error,
+
+    /// <summary>Published only by a named override with a reason.</summary>
+    Warning,
+}
+
+/// <summary>One thing the publishing checks found in a draft (rating-rules.md section 3, "Publishing checks the policy").</summary>
+/// <param name="Severity">Error or warning.</param>
+/// <param name="Code">Stable name of the check that spoke, e.g. "ballots.equality-undecided".</param>
+/// <param name="Path">Where in the document: keys joined by "/".</param>
+/// <param name="Text">The sentence for the county's staff, in Chinese.</param>
+public sealed record PolicyFinding(FindingSeverity Severity, string Code, string Path, string Text);
