@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using StarRating.Data.Auditing;
+using StarRating.Data.Organization;
+using StarRating.Data.Secretaries;
+
+namespace StarRating.Data.Access;
+
+internal static class AccessMapping
+{
+    public static void MapAccess(this ModelBuilder builder)
+    {
+        builder.Entity<User>(user =>
+        {
+            user.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
+            user.HasOne<Township>().WithMany().HasForeignKey(x => x.TownshipId);
+            user.HasOne<County>().WithMany().HasForeignKey(x => x.PinnedCountyId);
+        });
+        builder.Entity<Grant>(grant =>
+        {
+            grant.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
+            grant.HasOne<Township>().WithMany().HasForeignKey(x => x.TownshipId);
+            grant.HasOne<Secretary>().WithMany().HasForeignKey(x => x.SecretaryId);
+            grant.HasIndex(x => new { x.UserId, x.Function });
+        });
+        builder.Entity<ChangeRecord>(change =>
+        {
+            change.Property(x => x.UseCase).HasMaxLength(100);
+            change.Property(x => x.Reason).HasMaxLength(1000);
+            change.Property(x => x.Entity).HasMaxLength(60);
+            change.HasIndex(x => new { x.Entity, x.EntityId });
+            change.HasIndex(x => new { x.CountyId, x.At });
+        });
+        builder.Entity<Settings.InstallationInfo>();
+    }
+}

@@ -1,0 +1,52 @@
+namespace StarRating.Data.Access;
+
+/// <summary>What a grant allows. An action declares exactly one; the scope of a request is the scope of the grants for it.</summary>
+public enum Function
+{
+    OrganizationSee,
+    OrganizationEdit,
+    SecretariesSee,
+    SecretariesEdit,
+
+    /// <summary>See ID number, phone and bank card in full; each use is recorded.</summary>
+    SecretariesUnmask,
+    SecretariesExport,
+
+    /// <summary>Sanctions and investigations.</summary>
+    DisciplineSee,
+    DisciplineEdit,
+    PoliciesSee,
+    YearSee,
+
+    /// <summary>Open a year, freeze its cohort.</summary>
+    YearOpen,
+
+    /// <summary>Move a year to its next stage.</summary>
+    YearAdvance,
+    ScoresSee,
+    ScoresEnter,
+    ScoresSubmit,
+
+    /// <summary>Accept, send back, score anew.</summary>
+    ScoresCheck,
+    GradesSee,
+    GradesChange,
+    GradesApprove,
+    RatingsSee,
+    RatingsRun,
+    RatingsConfirm,
+    NoticesSee,
+    NoticesEdit,
+    ObjectionsEdit,
+    YearSeal,
+    PaySee,
+    PayEdit,
+    PayLock,
+    ReportsSee,
+    ReportsExport,
+    CalendarSee,
+    CalendarEdit,
+
+    /// <summary>Counties side by side.</summary>
+    CitySee,
+}

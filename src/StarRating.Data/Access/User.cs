@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace StarRating.Data.Access;
+
+/// <summary>An account. What it may do is in its <see cref="Grant"/>s; where it belongs is only shown.</summary>
+public class User : IdentityUser<long>, IShared
+{
+    public required string DisplayName { get; set; }
+
+    public long? CountyId { get; set; }
+
+    public long? TownshipId { get; set; }
+
+    public bool MustChangePassword { get; set; }
+
+    /// <summary>The county that a city official chose last.</summary>
+    public long? PinnedCountyId { get; set; }
+
+    /// <summary>Set when the account is closed; accounts are never deleted.</summary>
+    public DateTime? ClosedAt { get; set; }
+
+    public DateTime? LastSignedInAt { get; set; }
+
+    public ICollection<Grant> Grants { get; } = [];
+}

@@ -1,0 +1,8 @@
+namespace StarRating.Data.Engines;
+
+public enum Engine
+{
+    Sqlite,
+    SqlServer,
+    PostgreSql,
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace StarRating.Data.Organization;
+
+internal static class OrganizationMapping
+{
+    public static void MapOrganization(this ModelBuilder builder)
+    {
+        builder.Entity<County>(county =>
+        {
+            county.Property(x => x.Code).HasMaxLength(6);
+            county.HasIndex(x => x.Code).IsUnique();
+        });
+        builder.Entity<Township>(township =>
+        {
+            township.Property(x => x.Code).HasMaxLength(9);
+            township.HasIndex(x => x.Code).IsUnique();
+            township.HasOne<Township>().WithMany().HasForeignKey(x => x.SuccessorId);
+        });
+        builder.Entity<Village>(village =>
+        {
+            village.Property(x => x.Code).HasMaxLength(12);
+            village.HasIndex(x => x.Code).IsUnique();
+            village.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
+            village.HasOne<Village>().WithMany().HasForeignKey(x => x.SuccessorId);
+        });
+        builder.Entity<DivisionChange>(change =>
+        {
+            change.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
+            change.HasOne<Township>().WithMany().HasForeignKey(x => x.TownshipId);
+            change.HasOne<Village>().WithMany().HasForeignKey(x => x.VillageId);
+            change.Property(x => x.Note).HasMaxLength(1000);
+        });
+        builder.Entity<TermOfOffice>(term =>
+        {
+            term.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
+            term.HasIndex(x => new { x.CountyId, x.StartsOn }).IsUnique();
+        });
+    }
+}

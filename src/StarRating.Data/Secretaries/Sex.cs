@@ -1,0 +1,7 @@
+namespace StarRating.Data.Secretaries;
+
+public enum Sex
+{
+    Male,
+    Female,
+}
