@@ -4,14 +4,14 @@ namespace StarRating.Assessments;
 public enum TownshipState
 {
     /// <summary>未上报.</summary>
-    NotSubmitted,
+    [ChineseName("未上报")] NotSubmitted,
 
     /// <summary>已上报.</summary>
-    Submitted,
+    [ChineseName("已上报")] Submitted,
 
     /// <summary>已退回.</summary>
-    SentBack,
+    [ChineseName("已退回")] SentBack,
 
     /// <summary>已通过.</summary>
-    Accepted,
+    [ChineseName("已通过")] Accepted,
 }

@@ -4,26 +4,26 @@ namespace StarRating.Assessments;
 public enum YearStage
 {
     /// <summary>筹备.</summary>
-    Preparing,
+    [ChineseName("筹备")] Preparing,
 
     /// <summary>评分.</summary>
-    Scoring,
+    [ChineseName("评分")] Scoring,
 
     /// <summary>审核.</summary>
-    Checking,
+    [ChineseName("审核")] Checking,
 
     /// <summary>定等次.</summary>
-    Grading,
+    [ChineseName("定等次")] Grading,
 
     /// <summary>评星.</summary>
-    Rating,
+    [ChineseName("评星")] Rating,
 
     /// <summary>公示.</summary>
-    Notice,
+    [ChineseName("公示")] Notice,
 
     /// <summary>生效.</summary>
-    InEffect,
+    [ChineseName("生效")] InEffect,
 
     /// <summary>归档.</summary>
-    Archived,
+    [ChineseName("归档")] Archived,
 }

@@ -4,14 +4,17 @@ namespace StarRating.Organization;
 public enum TownshipKind
 {
     /// <summary>镇.</summary>
-    Town,
+    [ChineseName("镇")] Town,
 
     /// <summary>乡.</summary>
-    Township,
+    [ChineseName("乡")] Township,
 
     /// <summary>街道.</summary>
-    Subdistrict,
+    [ChineseName("街道")] Subdistrict,
 
     /// <summary>开发区, 管委会 and the like.</summary>
-    DevelopmentZone,
+    [ChineseName("开发区")] DevelopmentZone,
+
+    /// <summary>A township-level unit of another sort (a farm, a scenic area).</summary>
+    [ChineseName("其他乡级单位")] Other,
 }

@@ -4,17 +4,20 @@ namespace StarRating.Organization;
 public enum VillageCategory
 {
     /// <summary>城郊融合类.</summary>
-    SuburbanIntegrated,
+    [ChineseName("城郊融合类")] SuburbanIntegrated,
 
     /// <summary>集聚提升类.</summary>
-    ClusteredUpgrade,
+    [ChineseName("集聚提升类")] ClusteredUpgrade,
 
     /// <summary>特色保护类.</summary>
-    HeritageProtected,
+    [ChineseName("特色保护类")] HeritageProtected,
 
     /// <summary>搬迁撤并类.</summary>
-    RelocationMerge,
+    [ChineseName("搬迁撤并类")] RelocationMerge,
 
     /// <summary>城市社区: a community, to which the village types do not apply.</summary>
-    UrbanCommunity,
+    [ChineseName("城市社区")] UrbanCommunity,
+
+    /// <summary>Not (yet) put in a category.</summary>
+    [ChineseName("其他类")] Other,
 }

@@ -4,11 +4,11 @@ namespace StarRating.Organization;
 public enum VillageKind
 {
     /// <summary>村 (tenth digit 2).</summary>
-    Village,
+    [ChineseName("村")] Village,
 
     /// <summary>社区 (tenth digit 0).</summary>
-    Community,
+    [ChineseName("社区")] Community,
 
     /// <summary>A unit that exists in statistics only (tenth digit 4): it gets no secretary and is not rated.</summary>
-    Virtual,
+    [ChineseName("虚拟单位")] Virtual,
 }

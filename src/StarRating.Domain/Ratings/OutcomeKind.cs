@@ -4,14 +4,14 @@ namespace StarRating.Ratings;
 public enum OutcomeKind
 {
     /// <summary>Rated with n stars; zero is a level.</summary>
-    Rated,
+    [ChineseName("已定星")] Rated,
 
     /// <summary>不定星级: taken part, no star given.</summary>
-    NoStar,
+    [ChineseName("不定星级")] NoStar,
 
     /// <summary>不参加评定: outside the population, or not long enough in post.</summary>
-    NotEligible,
+    [ChineseName("不参加评定")] NotEligible,
 
     /// <summary>暂缓评定: under investigation; supplemented later.</summary>
-    Suspended,
+    [ChineseName("暂缓评定")] Suspended,
 }

@@ -4,17 +4,17 @@ namespace StarRating.Secretaries;
 public enum AwardLevel
 {
     /// <summary>乡级.</summary>
-    Township,
+    [ChineseName("乡级")] Township,
 
     /// <summary>县级.</summary>
-    County,
+    [ChineseName("县级")] County,
 
     /// <summary>市级.</summary>
-    City,
+    [ChineseName("市级")] City,
 
     /// <summary>省级.</summary>
-    Province,
+    [ChineseName("省级")] Province,
 
     /// <summary>国家级.</summary>
-    Nation,
+    [ChineseName("国家级")] Nation,
 }

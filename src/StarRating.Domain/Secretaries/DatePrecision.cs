@@ -4,11 +4,11 @@ namespace StarRating.Secretaries;
 public enum DatePrecision
 {
     /// <summary>To the day.</summary>
-    Day,
+    [ChineseName("到日")] Day,
 
     /// <summary>To the month.</summary>
-    Month,
+    [ChineseName("到月")] Month,
 
     /// <summary>To the year.</summary>
-    Year,
+    [ChineseName("到年")] Year,
 }

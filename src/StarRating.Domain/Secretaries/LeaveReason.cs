@@ -4,32 +4,35 @@ namespace StarRating.Secretaries;
 public enum LeaveReason
 {
     /// <summary>届满离任.</summary>
-    TermEnded,
+    [ChineseName("届满离任")] TermEnded,
 
     /// <summary>换届落选.</summary>
-    NotReelected,
+    [ChineseName("换届落选")] NotReelected,
 
     /// <summary>调离, to another post or place.</summary>
-    Transferred,
+    [ChineseName("调离")] Transferred,
 
     /// <summary>辞职.</summary>
-    Resigned,
+    [ChineseName("辞职")] Resigned,
 
     /// <summary>责令辞职.</summary>
-    OrderedToResign,
+    [ChineseName("责令辞职")] OrderedToResign,
 
     /// <summary>免职, without fault.</summary>
-    Removed,
+    [ChineseName("免职")] Removed,
 
     /// <summary>因违纪违法被免职或撤职: forfeits earlier service under a policy that says so.</summary>
-    RemovedForViolation,
+    [ChineseName("因违纪违法免职（撤职）")] RemovedForViolation,
 
     /// <summary>罢免, of elected village heads only.</summary>
-    Recalled,
+    [ChineseName("罢免")] Recalled,
 
     /// <summary>退休 or age.</summary>
-    Retired,
+    [ChineseName("退休")] Retired,
 
     /// <summary>去世.</summary>
-    Died,
+    [ChineseName("去世")] Died,
+
+    /// <summary>职务调整, to another post or village of the county.</summary>
+    [ChineseName("职务调整")] Reassigned,
 }

@@ -4,17 +4,26 @@ namespace StarRating.Secretaries;
 public enum Post
 {
     /// <summary>党组织书记.</summary>
-    Secretary,
+    [ChineseName("党组织书记")] Secretary,
 
     /// <summary>村（居）委会主任.</summary>
-    VillageHead,
+    [ChineseName("村（居）委会主任")] VillageHead,
 
     /// <summary>副书记.</summary>
-    DeputySecretary,
+    [ChineseName("党组织副书记")] DeputySecretary,
 
     /// <summary>两委 member without a principal post.</summary>
-    CommitteeMember,
+    [ChineseName("“两委”委员")] CommitteeMember,
 
     /// <summary>驻村第一书记, seconded from outside.</summary>
-    FirstSecretary,
+    [ChineseName("第一书记")] FirstSecretary,
+
+    /// <summary>Deputy head of the villagers' or residents' committee.</summary>
+    [ChineseName("村（居）委会副主任")] DeputyHead,
+
+    /// <summary>Head of the village supervision committee.</summary>
+    [ChineseName("村务监督委员会主任")] SupervisionHead,
+
+    /// <summary>Any other post.</summary>
+    [ChineseName("其他职务")] Other,
 }

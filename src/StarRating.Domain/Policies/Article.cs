@@ -1,0 +1,49 @@
+namespace StarRating.Policies;
+
+/// <summary>An article of the paper.</summary>
+public sealed record Article
+{
+    /// <summary>The code by which settings refer to it.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The number as printed, 第×条.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>The original text.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What a county may do with it.</summary>
+    public Binding Binding { get; init; } = Binding.Open;
+
+    /// <summary>Where the text comes from.</summary>
+    public Provenance Provenance { get; init; } = Provenance.Own;
+}
+
+/// <summary>What a county may do with an article of its city.</summary>
+public enum Binding
+{
+    /// <summary>锁定: taken over as it is.</summary>
+    [ChineseName("锁定")] Locked,
+
+    /// <summary>A county chooses inside a range.</summary>
+    [ChineseName("可选参数")] Parameter,
+
+    /// <summary>A county may add.</summary>
+    [ChineseName("可补充")] Open,
+}
+
+/// <summary>Where an article comes from.</summary>
+public enum Provenance
+{
+    /// <summary>The county's or city's own paper.</summary>
+    [ChineseName("本级文件")] Own,
+
+    /// <summary>● a published paper of the region.</summary>
+    [ChineseName("公开文件")] Published,
+
+    /// <summary>◐ a paper whose place is blanked or whose text is cut.</summary>
+    [ChineseName("公开文件（有删节）")] Blanked,
+
+    /// <summary>○ a sample value.</summary>
+    [ChineseName("示例值")] Sample,
+}

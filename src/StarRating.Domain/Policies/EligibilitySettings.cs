@@ -1,0 +1,30 @@
+namespace StarRating.Policies;
+
+/// <summary>How long in post before a rating.</summary>
+public sealed record EligibilitySettings
+{
+    /// <summary>The article.</summary>
+    public string? Article { get; init; }
+
+    /// <summary>Completed months required.</summary>
+    public int Months { get; init; } = 12;
+
+    /// <summary>Over what they are counted.</summary>
+    public EligibilityScope Over { get; init; } = EligibilityScope.ThisTerm;
+
+    /// <summary>Asked at every rating, or at an initial rating only.</summary>
+    public bool EveryYear { get; init; }
+}
+
+/// <summary>Over what the months for eligibility are counted.</summary>
+public enum EligibilityScope
+{
+    /// <summary>The present run in a rated post.</summary>
+    [ChineseName("本次任职")] ThisPost,
+
+    /// <summary>Service in rated posts within the term.</summary>
+    [ChineseName("本届任职")] ThisTerm,
+
+    /// <summary>All service that earns tenure.</summary>
+    [ChineseName("全部主职任职")] AllPrincipal,
+}

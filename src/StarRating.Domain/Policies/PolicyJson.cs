@@ -1,0 +1,33 @@
+using System.Text.Json;
+using StarRating.Documents;
+
+namespace StarRating.Policies;
+
+/// <summary>Reads and writes policy documents (docs/policy-format.md).</summary>
+public static class PolicyJson
+{
+    /// <summary>The largest document that is read, in bytes.</summary>
+    public const int MaxBytes = 4 * 1024 * 1024;
+
+    /// <summary>Reads a policy strictly and hashes it.</summary>
+    /// <exception cref="DocumentException">It is refused, with the reason in Chinese.</exception>
+    public static HashedPolicy Read(string text) => Read(StrictJson.Utf8(text));
+
+    /// <summary>Reads a policy strictly from UTF-8 and hashes it.</summary>
+    /// <exception cref="DocumentException">It is refused, with the reason in Chinese.</exception>
+    public static HashedPolicy Read(ReadOnlyMemory<byte> utf8)
+    {
+        var document = StrictJson.Read<PolicyDocument>(utf8.Span, MaxBytes, "政策文档");
+        PolicyChecks.Refuse(document);
+        var canonical = CanonicalJson.Of(utf8);
+        return new HashedPolicy(document, canonical, CanonicalJson.HashOf(canonical));
+    }
+
+    /// <summary>Hashes a policy made in memory: what <see cref="Read(string)"/> finds in its written text.</summary>
+    /// <exception cref="DocumentException">It is refused, with the reason in Chinese.</exception>
+    public static HashedPolicy Hash(PolicyDocument document) => Read(Write(document));
+
+    /// <summary>Writes a policy, every setting spelled out, indented.</summary>
+    public static string Write(PolicyDocument document) =>
+        JsonSerializer.Serialize(document, StrictJson.Indented) + "\n";
+}

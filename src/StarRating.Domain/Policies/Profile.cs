@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace StarRating.Policies;
+
+/// <summary>
+/// The rules for one kind of persons (village secretaries, community secretaries …). A section that is null is not used.
+/// </summary>
+public sealed record Profile
+{
+    /// <summary>The code of the profile.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name for reading.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Who is rated under this profile.</summary>
+    public required PopulationSettings Population { get; init; }
+
+    /// <summary>The ordered set of levels.</summary>
+    public ScaleSettings Scale { get; init; } = new();
+
+    /// <summary>Yearly or every n years, as-of date, term and reset.</summary>
+    public PeriodSettings Period { get; init; } = new();
+
+    /// <summary>How long in post before the first rating.</summary>
+    public EligibilitySettings Eligibility { get; init; } = new();
+
+    /// <summary>Ladder or band.</summary>
+    public RatingMode Mode { get; init; } = new LadderMode();
+
+    /// <summary>Stars by grade at an initial rating.</summary>
+    public GradeStarSettings? GradeStars { get; init; }
+
+    /// <summary>Stars by years of service.</summary>
+    public TenureSettings? Tenure { get; init; }
+
+    /// <summary>Stars by awards.</summary>
+    public AwardSettings? Awards { get; init; }
+
+    /// <summary>Stars that a committee may grant.</summary>
+    public ImmutableArray<GrantedStarType> GrantedStars { get; init; } = [];
+
+    /// <summary>The yearly adjustment.</summary>
+    public AdjustmentSettings? Adjustment { get; init; }
+
+    /// <summary>One-vote vetoes (一票否决).</summary>
+    public ImmutableArray<VetoItem> Vetoes { get; init; } = [];
+
+    /// <summary>The names of listed events, by code, as rules and vetoes use them.</summary>
+    public ImmutableArray<ListedItem> ListedItems { get; init; } = [];
+}
+
+/// <summary>A listed event's code and name.</summary>
+public sealed record ListedItem
+{
+    /// <summary>The code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The name as the paper has it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Who confirms it; empty: nobody in particular.</summary>
+    public string ConfirmedBy { get; init; } = "";
+}

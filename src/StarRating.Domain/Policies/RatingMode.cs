@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace StarRating.Policies;
+
+/// <summary>How stars come about: by a ladder or by a band of the score. Closed.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(LadderMode), "ladder")]
+[JsonDerivedType(typeof(BandMode), "band")]
+public abstract record RatingMode;
+
+/// <summary>An initial rating, then up and down every year.</summary>
+public sealed record LadderMode : RatingMode;
+
+/// <summary>The stars are those of the band that holds this year's score, re-rated each time.</summary>
+public sealed record BandMode : RatingMode
+{
+    /// <summary>The article.</summary>
+    public string? Article { get; init; }
+
+    /// <summary>Bands; the one with the greatest lower bound not above the score holds it.</summary>
+    public required ImmutableArray<StarBand> Bands { get; init; }
+}
+
+/// <summary>A band [<paramref name="From"/>, next band) and its stars.</summary>
+/// <param name="From">The lower bound, inclusive, at the score's rounding.</param>
+/// <param name="Stars">The stars.</param>
+public sealed record StarBand(decimal From, int Stars);

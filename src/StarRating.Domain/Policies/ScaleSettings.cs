@@ -1,0 +1,40 @@
+namespace StarRating.Policies;
+
+/// <summary>The ordered levels, whole stars from <see cref="Lowest"/> to <see cref="Highest"/>.</summary>
+public sealed record ScaleSettings
+{
+    /// <summary>The article.</summary>
+    public string? Article { get; init; }
+
+    /// <summary>The lowest level; 0 makes zero a level (零星级).</summary>
+    public int Lowest { get; init; }
+
+    /// <summary>The highest level.</summary>
+    public int Highest { get; init; } = 10;
+
+    /// <summary>What becomes of stars below the lowest level where that is above zero.</summary>
+    public BelowLowest BelowLowest { get; init; } = BelowLowest.NoStar;
+
+    /// <summary>What is carried into the next year when the raw stars exceed the highest level.</summary>
+    public AboveHighest AboveHighest { get; init; } = AboveHighest.Capped;
+}
+
+/// <summary>What becomes of stars below the lowest level, where zero is not a level.</summary>
+public enum BelowLowest
+{
+    /// <summary>不定星级.</summary>
+    [ChineseName("不定星级")] NoStar,
+
+    /// <summary>The lowest level is kept.</summary>
+    [ChineseName("按最低星级")] Lowest,
+}
+
+/// <summary>What is carried when the raw stars exceed the highest level.</summary>
+public enum AboveHighest
+{
+    /// <summary>The excess is dropped: 11 becomes 10, less one is 9.</summary>
+    [ChineseName("超出部分不再保留")] Capped,
+
+    /// <summary>The excess is kept: shown 10, less one is still 10.</summary>
+    [ChineseName("超出部分予以保留")] Raw,
+}

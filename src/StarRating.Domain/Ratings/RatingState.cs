@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using StarRating.Secretaries;
+
+namespace StarRating.Ratings;
+
+/// <summary>
+/// What one year's rating leaves for the next: handed back to the engine as the person's previous state. A year that gives
+/// no stars (NotEligible, Suspended) keeps the figures of the last rated year and says so in <see cref="Kind"/>.
+/// </summary>
+public sealed record RatingState
+{
+    /// <summary>The year of this state.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The outcome of that year.</summary>
+    public required OutcomeKind Kind { get; init; }
+
+    /// <summary>The year whose figures these are: the last one with stars; null before any.</summary>
+    public int? RatedYear { get; init; }
+
+    /// <summary>That rating's as-of date; tenure and awards after it are new.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>The last stars within the scale; null before any rating.</summary>
+    public int? Stars { get; init; }
+
+    /// <summary>The stars to go on from: above the highest level only where the policy keeps the raw number.</summary>
+    public int? Carried { get; init; }
+
+    /// <summary>The year of the initial rating that began this ladder.</summary>
+    public int? InitialYear { get; init; }
+
+    /// <summary>The profile.</summary>
+    public string? Profile { get; init; }
+
+    /// <summary>The id of the term.</summary>
+    public string? Term { get; init; }
+
+    /// <summary>The county that gave the stars.</summary>
+    public string? County { get; init; }
+
+    /// <summary>The city version its policy inherited.</summary>
+    public string? CityVersion { get; init; }
+
+    /// <summary>The scale's lowest level then.</summary>
+    public int Lowest { get; init; }
+
+    /// <summary>The scale's highest level then.</summary>
+    public int Highest { get; init; }
+
+    /// <summary>Award stars held since the initial rating.</summary>
+    public int AwardStars { get; init; }
+
+    /// <summary>The awards that were counted; none counts twice.</summary>
+    public ImmutableArray<CountedAward> Awards { get; init; } = [];
+
+    /// <summary>When each streak rule last fired.</summary>
+    public ImmutableArray<FiredRule> Fired { get; init; } = [];
+
+    /// <summary>Suspended years that were not supplemented yet.</summary>
+    public ImmutableArray<int> Pending { get; init; } = [];
+}
+
+/// <summary>An award that was counted.</summary>
+/// <param name="Id">Its record.</param>
+/// <param name="Level">Its level.</param>
+/// <param name="Holder">Whose it was.</param>
+/// <param name="Date">Its date.</param>
+/// <param name="Year">The assessed year in which it was counted.</param>
+public sealed record CountedAward(string Id, AwardLevel Level, AwardHolder Holder, DateOnly Date, int Year);
+
+/// <summary>When a streak rule last fired.</summary>
+/// <param name="Rule">The rule's code.</param>
+/// <param name="Year">The assessed year.</param>
+public sealed record FiredRule(string Rule, int Year);

@@ -1,0 +1,267 @@
+using System.Collections.Immutable;
+using StarRating.Ratings;
+
+namespace StarRating.Secretaries;
+
+/// <summary>Everything a rating may read of one person. The order of the lists has no influence on any result.</summary>
+public sealed record PersonFacts
+{
+    /// <summary>The id of the person's record.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Name, for reading only.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Posts held, past and present, in this county and others.</summary>
+    public ImmutableArray<AppointmentFacts> Appointments { get; init; } = [];
+
+    /// <summary>Awards of the person.</summary>
+    public ImmutableArray<AwardFacts> Awards { get; init; } = [];
+
+    /// <summary>Organisational measures, Party and government sanctions.</summary>
+    public ImmutableArray<SanctionFacts> Sanctions { get; init; } = [];
+
+    /// <summary>Cases and inquiries, open or closed.</summary>
+    public ImmutableArray<InvestigationFacts> Investigations { get; init; } = [];
+
+    /// <summary>Listed events: negative-list and veto items, and listed merits.</summary>
+    public ImmutableArray<ListedEventFacts> Events { get; init; } = [];
+
+    /// <summary>Periods of 停职; their days do not count as service unless cleared.</summary>
+    public ImmutableArray<PostSuspensionFacts> Suspensions { get; init; } = [];
+
+    /// <summary>Grades and scores by year, the assessed year's among them where it is already decided.</summary>
+    public ImmutableArray<YearFacts> Years { get; init; } = [];
+
+    /// <summary>Stars that a committee granted by decision.</summary>
+    public ImmutableArray<GrantedStarFacts> Granted { get; init; } = [];
+
+    /// <summary>Decisions of a committee on rules that leave it a range.</summary>
+    public ImmutableArray<CommitteeDecisionFacts> Decisions { get; init; } = [];
+
+    /// <summary>The state left by the previous rating; null when there was none.</summary>
+    public RatingState? Previous { get; init; }
+}
+
+/// <summary>One post held: the interval [start, end), the day of removal not counted.</summary>
+public sealed record AppointmentFacts
+{
+    /// <summary>The id of the record.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The post.</summary>
+    public required Post Post { get; init; }
+
+    /// <summary>The village's id; need not be among the document's villages when it lies in another county.</summary>
+    public required string Village { get; init; }
+
+    /// <summary>First day in post; the 1st of the month when only the month is known.</summary>
+    public required DateOnly Start { get; init; }
+
+    /// <summary>The day of removal, itself not counted; null while in post.</summary>
+    public DateOnly? End { get; init; }
+
+    /// <summary>How exactly <see cref="Start"/> is known.</summary>
+    public DatePrecision StartPrecision { get; init; }
+
+    /// <summary>How exactly <see cref="End"/> is known.</summary>
+    public DatePrecision EndPrecision { get; init; }
+
+    /// <summary>代理 or 主持工作.</summary>
+    public bool Acting { get; init; }
+
+    /// <summary>Marked as the main one of two villages held at once.</summary>
+    public bool Main { get; init; }
+
+    /// <summary>Why the post ended.</summary>
+    public LeaveReason? LeaveReason { get; init; }
+
+    /// <summary>Whether the end was for a violation, where the decision says so; null: told by the reason and the policy.</summary>
+    public bool? ForViolation { get; init; }
+
+    /// <summary>The day on which the decision to remove was overturned.</summary>
+    public DateOnly? OverturnedOn { get; init; }
+
+    /// <summary>The other county's code where the service arose elsewhere; null for this county.</summary>
+    public string? OtherCounty { get; init; }
+
+    /// <summary>The day on which this county confirmed the sending county's extract.</summary>
+    public DateOnly? ConfirmedOn { get; init; }
+}
+
+/// <summary>An award of a person or of a village.</summary>
+public sealed record AwardFacts
+{
+    /// <summary>The id of the record.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Who granted it.</summary>
+    public required AwardLevel Level { get; init; }
+
+    /// <summary>The day of the decision.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Its title; rules may name titles.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The day on which it was revoked.</summary>
+    public DateOnly? RevokedOn { get; init; }
+
+    /// <summary>The other county's code where it arose elsewhere.</summary>
+    public string? OtherCounty { get; init; }
+
+    /// <summary>The day on which this county confirmed the sending county's extract.</summary>
+    public DateOnly? ConfirmedOn { get; init; }
+}
+
+/// <summary>An organisational measure or sanction.</summary>
+public sealed record SanctionFacts
+{
+    /// <summary>The id of the record.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The kind.</summary>
+    public required SanctionKind Kind { get; init; }
+
+    /// <summary>The day the decision takes effect.</summary>
+    public required DateOnly DecidedOn { get; init; }
+
+    /// <summary>Effect period in months from the decision day to the day before the corresponding date, inclusive; 0: none.</summary>
+    public int EffectMonths { get; init; }
+
+    /// <summary>Whether it concerns the duties of the post.</summary>
+    public bool DutyRelated { get; init; }
+
+    /// <summary>The event behind it; facts of the same event count once.</summary>
+    public string? EventId { get; init; }
+
+    /// <summary>The day on which it was lifted or overturned.</summary>
+    public DateOnly? RevokedOn { get; init; }
+
+    /// <summary>The last day of the effect period; null without one.</summary>
+    public DateOnly? EffectEnd() => EffectMonths > 0 ? DecidedOn.AddMonths(EffectMonths).AddDays(-1) : null;
+}
+
+/// <summary>A case filed or an inquiry under way.</summary>
+public sealed record InvestigationFacts
+{
+    /// <summary>The id of the record.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The day it was opened.</summary>
+    public required DateOnly OpenedOn { get; init; }
+
+    /// <summary>The day it was closed; null while open.</summary>
+    public DateOnly? ClosedOn { get; init; }
+}
+
+/// <summary>Something a policy lists: a failure of duty, a veto item, a merit.</summary>
+public sealed record ListedEventFacts
+{
+    /// <summary>The id of the record.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The item's code in the policy.</summary>
+    public required string Item { get; init; }
+
+    /// <summary>The day it is dated.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>The day it was confirmed by whoever the policy names; null: not confirmed, so not read as a veto.</summary>
+    public DateOnly? ConfirmedOn { get; init; }
+
+    /// <summary>The event behind it; facts of the same event count once.</summary>
+    public string? EventId { get; init; }
+}
+
+/// <summary>A period of 停职, [start, end).</summary>
+public sealed record PostSuspensionFacts
+{
+    /// <summary>The id of the record.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>First day.</summary>
+    public required DateOnly Start { get; init; }
+
+    /// <summary>The day work was resumed; null while it lasts.</summary>
+    public DateOnly? End { get; init; }
+
+    /// <summary>The day on which the person was cleared: the days then count.</summary>
+    public DateOnly? ClearedOn { get; init; }
+}
+
+/// <summary>One year's assessment result.</summary>
+public sealed record YearFacts
+{
+    /// <summary>The id of the record.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The assessed year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The grade, by the policy's name; null: no grade this year.</summary>
+    public string? Grade { get; init; }
+
+    /// <summary>The weighted total, rounded as the policy says.</summary>
+    public decimal? Score { get; init; }
+
+    /// <summary>Rank in the pool, 1 the best.</summary>
+    public int? Rank { get; init; }
+
+    /// <summary>How many the pool held.</summary>
+    public int? RankOf { get; init; }
+
+    /// <summary>The event behind a low grade; facts of the same event count once.</summary>
+    public string? EventId { get; init; }
+
+    /// <summary>Shares of ballots by question code, as fractions of one.</summary>
+    public ImmutableArray<BallotShareFacts> BallotShares { get; init; } = [];
+}
+
+/// <summary>The share of one question's ballots.</summary>
+public sealed record BallotShareFacts
+{
+    /// <summary>The question's code in the policy.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>The share, 0 to 1.</summary>
+    public required decimal Share { get; init; }
+}
+
+/// <summary>Stars that a committee granted by decision (业绩星, 创新贡献星 …).</summary>
+public sealed record GrantedStarFacts
+{
+    /// <summary>The id of the record.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The type's code in the policy.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>How many.</summary>
+    public required int Stars { get; init; }
+
+    /// <summary>The assessed year they belong to.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The document number.</summary>
+    public string Document { get; init; } = "";
+}
+
+/// <summary>What a committee chose inside the range that a rule leaves it.</summary>
+public sealed record CommitteeDecisionFacts
+{
+    /// <summary>The id of the record.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The rule's code in the policy.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>The assessed year.</summary>
+    public required int Year { get; init; }
+
+    /// <summary>The number chosen.</summary>
+    public required int Value { get; init; }
+
+    /// <summary>The reason given.</summary>
+    public required string Reason { get; init; }
+}
