@@ -55,7 +55,14 @@ public class Rating : Entity, ICohortMemberOwned, IReplaceable
 
     public string FactsJson { get; set; } = "{}";
 
+    /// <summary>The engine's whole result with its trace, as it was written.</summary>
     public string TraceJson { get; set; } = "[]";
+
+    /// <summary>What the next year goes on from; a part of the result, kept by itself because every later run reads it.</summary>
+    public string StateJson { get; set; } = "{}";
+
+    /// <summary>Why people must look at the result before it is confirmed; empty when they need not.</summary>
+    public string ExceptionText { get; set; } = "";
 
     public string PolicyHash { get; set; } = "";
 

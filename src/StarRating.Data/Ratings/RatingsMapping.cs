@@ -30,6 +30,7 @@ internal static class RatingsMapping
             rating.Property(x => x.SealHash).HasMaxLength(64);
             rating.Property(x => x.VerificationCode).HasMaxLength(40);
             rating.Property(x => x.Reason).HasMaxLength(1000);
+            rating.Property(x => x.ExceptionText).HasMaxLength(1000);
         });
         builder.Entity<Notice>(notice =>
         {
