@@ -72,6 +72,9 @@ public enum StageBlockerKind
     /// <summary>异议未处理.</summary>
     ObjectionsOpen,
 
+    /// <summary>异议成立，结果尚未更正并重新公示.</summary>
+    ObjectionsUpheld,
+
     /// <summary>更正未办结.</summary>
     CorrectionsOpen,
 }
@@ -209,6 +212,7 @@ public sealed record StageReadiness(
         Unless(s.NoticePosted, StageBlockerKind.NoticeNotPosted, StageActor.CountyStaff, StagePage.Notice, "公示尚未张贴"),
         While(s.NoticePosted ? s.PublicityDaysLeft : 0, StageBlockerKind.PublicityRunning, null, StagePage.Notice, n => $"公示期未满，还有 {n} 个工作日"),
         While(s.ObjectionsOpen, StageBlockerKind.ObjectionsOpen, StageActor.CountyManager, StagePage.Objections, n => $"{n} 件异议未作出处理决定"),
+        While(s.ObjectionsUpheld, StageBlockerKind.ObjectionsUpheld, StageActor.CountyManager, StagePage.Objections, n => $"{n} 件异议成立，须退回更正评定结果并重新公示"),
     ];
 
     private static StageBlocker?[] InEffect(YearSummary s) =>

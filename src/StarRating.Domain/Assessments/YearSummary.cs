@@ -33,6 +33,9 @@ public sealed record YearSummary
     /// <summary>Townships submitted and not yet accepted.</summary>
     public int TownshipsSubmitted { get; init; }
 
+    /// <summary>Townships accepted: done.</summary>
+    public int TownshipsAccepted { get; init; }
+
     /// <summary>评分: required scores of indicators not entered.</summary>
     public int ScoresMissing { get; init; }
 
@@ -74,6 +77,9 @@ public sealed record YearSummary
 
     /// <summary>公示: objections without a decision.</summary>
     public int ObjectionsOpen { get; init; }
+
+    /// <summary>公示: objections upheld, in whole or in part, against the notice that holds: the proposal was not corrected and announced anew.</summary>
+    public int ObjectionsUpheld { get; init; }
 
     /// <summary>生效: corrections begun and not approved.</summary>
     public int CorrectionsOpen { get; init; }

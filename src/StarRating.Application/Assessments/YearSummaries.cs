@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Notices;
+using StarRating.Assessments;
+using StarRating.Data;
+using StarRating.Data.Assessments;
+using StarRating.Data.Notices;
+using StarRating.Data.Ratings;
+using StarRating.Ratings;
+
+namespace StarRating.Application.Assessments;
+
+/// <summary>Counts what is still to be done in a year; the domain says from it what blocks the stage.</summary>
+public sealed class YearSummaries(StarRatingContext db, Publicity publicity)
+{
+    public async Task<YearSummary> Of(long yearId, CancellationToken cancel = default)
+    {
+        var year = await db.RatingYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) ?? throw new NotFound("rating year");
+        var summary = await Cohort(new YearSummary { PolicyChosen = true, CohortFrozen = year.CohortFrozenAt is not null }, yearId, cancel);
+        summary = await Townships(summary, yearId, cancel);
+        summary = await Grades(summary, yearId, cancel);
+        summary = await Stars(summary, year, cancel);
+        return await Notice(summary, yearId, cancel);
+    }
+
+    private async Task<YearSummary> Cohort(YearSummary summary, long yearId, CancellationToken cancel)
+    {
+        var members = db.CohortMembers.AsNoTracking().Where(m => m.RatingYearId == yearId && !m.Excluded);
+        return summary with
+        {
+            CohortSize = await members.CountAsync(cancel),
+            VillagesWithoutCategory = await members.Where(m => m.Category == null).Select(m => m.VillageId).Distinct().CountAsync(cancel),
+        };
+    }
+
+    private async Task<YearSummary> Townships(YearSummary summary, long yearId, CancellationToken cancel)
+    {
+        var states = await db.TownshipProgress.AsNoTracking().Where(p => p.RatingYearId == yearId)
+            .GroupBy(p => p.State).Select(g => new { State = g.Key, Count = g.Count() }).ToListAsync(cancel);
+        int In(TownshipState state) => states.Where(s => s.State == state).Sum(s => s.Count);
+        return summary with
+        {
+            TownshipsNotSubmitted = In(TownshipState.NotSubmitted),
+            TownshipsSubmitted = In(TownshipState.Submitted),
+            TownshipsSentBack = In(TownshipState.SentBack),
+            TownshipsAccepted = In(TownshipState.Accepted),
+        };
+    }
+
+    private async Task<YearSummary> Grades(YearSummary summary, long yearId, CancellationToken cancel)
+    {
+        var grades = db.GradeResults.AsNoTracking().Where(g => g.RatingYearId == yearId);
+        var graded = await grades.CountAsync(g => !g.CohortMember.Excluded, cancel);
+        return summary with
+        {
+            GradesCurrent = graded > 0 && graded == summary.CohortSize,
+            CommitteeDecisionsPending = await grades.Where(g => g.NeedsDecision).Select(g => g.PoolKey).Distinct().CountAsync(cancel),
+            PersonsWithoutGrade = await grades.CountAsync(g => !g.NeedsDecision && g.FinalGrade == null && g.Total != null, cancel),
+        };
+    }
+
+    private async Task<YearSummary> Stars(YearSummary summary, RatingYear year, CancellationToken cancel)
+    {
+        var ratings = db.Ratings.AsNoTracking().Where(r => r.RatingYearId == year.Id && r.IsCurrent);
+        var rated = await ratings.CountAsync(r => !r.CohortMember.Excluded, cancel);
+        return summary with
+        {
+            RatingCurrent = rated > 0 && rated == summary.CohortSize,
+            PersonsSuspended = await ratings.CountAsync(r => r.OutcomeKind == OutcomeKind.Suspended, cancel),
+            CorrectionsOpen = await db.Ratings.AsNoTracking()
+                .CountAsync(r => r.RatingYearId == year.Id && r.Kind == RatingKind.Correction && r.SealedAt == null, cancel),
+        };
+    }
+
+    private async Task<YearSummary> Notice(YearSummary summary, long yearId, CancellationToken cancel)
+    {
+        if (await publicity.Running(yearId, cancel) is not { } running)
+        {
+            return summary;
+        }
+
+        var objections = db.Objections.AsNoTracking().Where(o => o.NoticeId == running.NoticeId);
+        return summary with
+        {
+            NoticePosted = true,
+            PublicityDaysLeft = running.WorkingDaysLeft,
+            ObjectionsOpen = await objections.CountAsync(o => o.Decision == null, cancel),
+            ObjectionsUpheld = await objections.CountAsync(
+                o => o.Decision == ObjectionDecision.Upheld || o.Decision == ObjectionDecision.PartlyUpheld, cancel),
+        };
+    }
+}
