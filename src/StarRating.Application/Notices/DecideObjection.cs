@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using StarRating.Application.Assessments;
 using StarRating.Assessments;
 using StarRating.Data;
 using StarRating.Data.Access;
