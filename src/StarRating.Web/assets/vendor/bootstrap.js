@@ -1,0 +1,3 @@
+import * as bootstrap from "bootstrap";
+
+window.bootstrap = bootstrap;

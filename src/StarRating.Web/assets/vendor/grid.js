@@ -1,0 +1,4 @@
+import "./polyfills.js";
+import { TabulatorFull } from "tabulator-tables";
+
+window.Tabulator = TabulatorFull;
