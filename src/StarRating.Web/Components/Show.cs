@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace StarRating.Web.Components;
+
+/// <summary>How values are written on a page, once for all of them.</summary>
+public static class Show
+{
+    public const string Nothing = "—";
+
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+    /// <summary>2026-03-01</summary>
+    public static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Nothing;
+
+    /// <summary>2026年3月1日</summary>
+    public static string LongDate(DateOnly? date) => date?.ToString("yyyy年M月d日", CultureInfo.InvariantCulture) ?? Nothing;
+
+    /// <summary>An instant of the database, in the office's time: 2026-03-01 14:05.</summary>
+    public static string Moment(DateTime? utc) =>
+        utc is { } instant ? (instant + China).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : Nothing;
+
+    /// <summary>2026年度</summary>
+    public static string Year(int year) => $"{year}年度";
+
+    /// <summary>3,288.00; the column head or the sentence says 元.</summary>
+    public static string Money(decimal? amount) => amount?.ToString("N2", CultureInfo.InvariantCulture) ?? Nothing;
+
+    /// <summary>Points with as many decimals as they have, two at most.</summary>
+    public static string Score(decimal? score) => score?.ToString("0.##", CultureInfo.InvariantCulture) ?? Nothing;
+
+    /// <summary>A share between 0 and 1: 87.5%.</summary>
+    public static string Percent(decimal? share) => share?.ToString("0.0%", CultureInfo.InvariantCulture) ?? Nothing;
+
+    public static string Count(int? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? Nothing;
+
+    /// <summary>An ID number for those who may not see it whole: 1408**********001X.</summary>
+    public static string MaskedId(string? number) => Mask(number, 4, 4);
+
+    /// <summary>A phone number: 138****5678.</summary>
+    public static string MaskedPhone(string? number) => Mask(number, 3, 4);
+
+    private static string Mask(string? text, int head, int tail) => text switch
+    {
+        null or "" => Nothing,
+        _ when text.Length <= head + tail => new string('*', text.Length),
+        _ => text[..head] + new string('*', text.Length - head - tail) + text[^tail..],
+    };
+}
