@@ -81,14 +81,7 @@ public sealed class OutcomeTagHelper(IFileVersionProvider versions) : TagHelper
 /// <summary>How an outcome is called where there is no room for stars.</summary>
 public static class OutcomeWords
 {
-    public static string Of(OutcomeKind kind, int stars = 0) => kind switch
-    {
-        OutcomeKind.Rated => Level(stars),
-        OutcomeKind.NoStar => "不定星级",
-        OutcomeKind.NotEligible => "不参加评定",
-        OutcomeKind.Suspended => "暂缓评定",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
-    };
+    public static string Of(OutcomeKind kind, int stars = 0) => kind == OutcomeKind.Rated ? Level(stars) : kind.InChinese();
 
     public static string Level(int stars) => stars == 0 ? "零星级" : $"{stars} 星";
 }

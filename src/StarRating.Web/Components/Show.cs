@@ -1,4 +1,5 @@
 using System.Globalization;
+using StarRating.Application;
 
 namespace StarRating.Web.Components;
 
@@ -6,8 +7,6 @@ namespace StarRating.Web.Components;
 public static class Show
 {
     public const string Nothing = "—";
-
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     /// <summary>2026-03-01</summary>
     public static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? Nothing;
@@ -17,7 +16,7 @@ public static class Show
 
     /// <summary>An instant of the database, in the office's time: 2026-03-01 14:05.</summary>
     public static string Moment(DateTime? utc) =>
-        utc is { } instant ? (instant + China).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : Nothing;
+        utc is { } instant ? BusinessTime.Local(instant).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : Nothing;
 
     /// <summary>2026年度</summary>
     public static string Year(int year) => $"{year}年度";
@@ -32,17 +31,4 @@ public static class Show
     public static string Percent(decimal? share) => share?.ToString("0.0%", CultureInfo.InvariantCulture) ?? Nothing;
 
     public static string Count(int? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? Nothing;
-
-    /// <summary>An ID number for those who may not see it whole: 1408**********001X.</summary>
-    public static string MaskedId(string? number) => Mask(number, 4, 4);
-
-    /// <summary>A phone number: 138****5678.</summary>
-    public static string MaskedPhone(string? number) => Mask(number, 3, 4);
-
-    private static string Mask(string? text, int head, int tail) => text switch
-    {
-        null or "" => Nothing,
-        _ when text.Length <= head + tail => new string('*', text.Length),
-        _ => text[..head] + new string('*', text.Length - head - tail) + text[^tail..],
-    };
 }

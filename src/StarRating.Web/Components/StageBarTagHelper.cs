@@ -31,7 +31,7 @@ public sealed class StageBarTagHelper : TagHelper
             var dot = new TagBuilder("span");
             dot.AddCssClass("dot");
             dot.InnerHtml.Append(((int)stage + 1).ToString(CultureInfo.InvariantCulture));
-            item.InnerHtml.AppendHtml(dot).Append(StageWords.Of(stage));
+            item.InnerHtml.AppendHtml(dot).Append(stage.InChinese());
             if (Notes.TryGetValue(stage, out var note))
             {
                 var small = new TagBuilder("small");
@@ -44,35 +44,14 @@ public sealed class StageBarTagHelper : TagHelper
     }
 }
 
-public static class StageWords
+/// <summary>The colour in which a township's state is shown.</summary>
+public static class StateTones
 {
-    public static string Of(YearStage stage) => stage switch
+    public static Tone Tone(this TownshipState state) => state switch
     {
-        YearStage.Preparing => "筹备",
-        YearStage.Scoring => "评分",
-        YearStage.Checking => "审核",
-        YearStage.Grading => "定等次",
-        YearStage.Rating => "评星",
-        YearStage.Notice => "公示",
-        YearStage.InEffect => "生效",
-        YearStage.Archived => "归档",
-        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, null),
-    };
-
-    public static string Of(TownshipState state) => state switch
-    {
-        TownshipState.NotSubmitted => "未上报",
-        TownshipState.Submitted => "已上报",
-        TownshipState.SentBack => "已退回",
-        TownshipState.Accepted => "已通过",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
-    };
-
-    public static Tone ToneOf(TownshipState state) => state switch
-    {
-        TownshipState.Submitted => Tone.Now,
-        TownshipState.SentBack => Tone.Warn,
-        TownshipState.Accepted => Tone.Good,
-        _ => Tone.Plain,
+        TownshipState.Submitted => Components.Tone.Now,
+        TownshipState.SentBack => Components.Tone.Warn,
+        TownshipState.Accepted => Components.Tone.Good,
+        _ => Components.Tone.Plain,
     };
 }

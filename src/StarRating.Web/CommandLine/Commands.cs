@@ -1,0 +1,34 @@
+namespace StarRating.Web.CommandLine;
+
+/// <summary>
+/// The first argument names a command; without one the site is served. One class a command: write it beside the others and
+/// name it here.
+/// </summary>
+public static class Commands
+{
+    private static readonly ServeCommand Serve = new();
+
+    public static IReadOnlyList<ICommand> All { get; } = [Serve];
+
+    public static Task<int> RunAsync(string[] args)
+    {
+        if (args.Length == 0 || args[0].StartsWith('-'))
+        {
+            return args is ["--help" or "-h"] ? Help(0) : Serve.RunAsync(args);
+        }
+
+        return All.FirstOrDefault(command => command.Name == args[0]) is { } named ? named.RunAsync(args[1..]) : Help(2);
+    }
+
+    private static async Task<int> Help(int exitCode)
+    {
+        var output = exitCode == 0 ? Console.Out : Console.Error;
+        await output.WriteLineAsync("StarRating [command] [options]");
+        foreach (var command in All)
+        {
+            await output.WriteLineAsync($"  {command.Name,-10}{command.Summary}");
+        }
+
+        return exitCode;
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.EntityFrameworkCore;
+using StarRating.Application;
+using StarRating.Web.Features.Errors;
+
+namespace StarRating.Web.Hosting;
+
+/// <summary>
+/// What a use case throws to say no, as an answer: a refusal that no form took up becomes a page of its own, a row that is not
+/// there 404, a row that somebody changed meanwhile the conflict page. Scripts get the same as JSON.
+/// </summary>
+public sealed class Refusals(IModelMetadataProvider metadata, ConflictReader conflicts) : IAsyncExceptionFilter
+{
+    public async Task OnExceptionAsync(ExceptionContext context)
+    {
+        context.Result = context.Exception switch
+        {
+            Refusal refusal => Answer(context, "Refused", refusal.Message, new { message = refusal.Message, field = refusal.Field }),
+            NotFound => new NotFoundResult(),
+            DbUpdateConcurrencyException lost => await Conflict(context, lost),
+            _ => null,
+        };
+        context.ExceptionHandled = context.Result is not null;
+    }
+
+    private async Task<IActionResult> Conflict(ExceptionContext context, DbUpdateConcurrencyException lost)
+    {
+        var conflict = await conflicts.ReadAsync(lost, context.HttpContext.RequestAborted);
+        return Answer(context, "Conflict", conflict, new { message = "他人已先修改，没有保存。", conflict });
+    }
+
+    private IActionResult Answer(ExceptionContext context, string view, object model, object json)
+    {
+        if (context.HttpContext.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
+        {
+            return new JsonResult(json) { StatusCode = StatusCodes.Status409Conflict };
+        }
+
+        return new ViewResult
+        {
+            ViewName = view,
+            StatusCode = StatusCodes.Status409Conflict,
+            ViewData = new ViewDataDictionary(metadata, new ModelStateDictionary()) { Model = model },
+        };
+    }
+}

@@ -1,0 +1,27 @@
+namespace StarRating.Web.Hosting;
+
+/// <summary>The site, put together.</summary>
+public static class Site
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var launch = Launch.Read(builder.Configuration, args);
+        if (!builder.Environment.IsProduction() || !Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")))
+        {
+            // Run from a build rather than from a publish: the files are still in the project's own folder.
+            builder.WebHost.UseStaticWebAssets();
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 24_000_000;
+        });
+        builder.AddPortalLogging(launch.DataFolder);
+        builder.AddPortalServices(launch);
+        var app = builder.Build();
+        app.UsePortal();
+        return app;
+    }
+}
