@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using StarRating.Assessments;
+using StarRating.Ballots;
 
 namespace StarRating.Policies;
 
@@ -27,6 +29,12 @@ public sealed record Profile
 
     /// <summary>Ladder or band.</summary>
     public RatingMode Mode { get; init; } = new LadderMode();
+
+    /// <summary>Channels and indicators of the yearly assessment.</summary>
+    public AssessmentSettings? Assessment { get; init; }
+
+    /// <summary>The ballots that the assessment's channels name.</summary>
+    public BallotsSettings? Ballots { get; init; }
 
     /// <summary>Stars by grade at an initial rating.</summary>
     public GradeStarSettings? GradeStars { get; init; }
