@@ -11,6 +11,7 @@ public static class ApplicationServices
     /// </summary>
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
+        services.AddSingleton<Policies.PolicyCache>();
         foreach (var type in typeof(ApplicationServices).Assembly.GetExportedTypes().Where(IsService))
         {
             services.AddScoped(type);

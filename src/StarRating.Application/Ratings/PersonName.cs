@@ -1,0 +1,3 @@
+namespace StarRating.Application.Ratings;
+
+internal sealed record PersonName(long Id, string Name);

@@ -1,0 +1,33 @@
+using StarRating.Ratings;
+
+namespace StarRating.Application.Ratings;
+
+/// <summary>How a result compares with the one before it.</summary>
+public enum StarChange
+{
+    Risen,
+    Fallen,
+    Same,
+
+    /// <summary>No star before: first rating, or none held.</summary>
+    New,
+}
+
+/// <summary>What the list of results is narrowed to. Empty parts do not narrow.</summary>
+public sealed record RatingFilter
+{
+    public long? TownshipId { get; init; }
+
+    public OutcomeKind? Outcome { get; init; }
+
+    /// <summary>Exactly so many stars; implies rated.</summary>
+    public int? Stars { get; init; }
+
+    public StarChange? Change { get; init; }
+
+    /// <summary>Only results that people still have to confirm.</summary>
+    public bool Waiting { get; init; }
+
+    /// <summary>Characters, full pinyin or initials of the name; part of the village's name.</summary>
+    public string Text { get; init; } = "";
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Microsoft.EntityFrameworkCore;
+using StarRating.Data;
+using StarRating.Data.Assessments;
+using StarRating.Organization;
+using StarRating.Ratings;
+using StarRating.Secretaries;
+
+namespace StarRating.Application.Ratings;
+
+/// <summary>
+/// The facts of a year's frozen cohort as they stand now: who is rated and for which village comes from the cohort, the grade
+/// from the year's grades, everything else from the files.
+/// </summary>
+public sealed class YearFactsReader(StarRatingContext db, FactsReader reader)
+{
+    /// <summary>Facts of the whole cohort, or of some of its persons.</summary>
+    public async Task<YearFactsOfCohort> Read(
+        RatingYear year, DateOnly decidedOn, IReadOnlyCollection<long>? secretaryIds, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        var members = await Members(year.Id, secretaryIds, cancellation);
+        var grades = await Grades(year, cancellation);
+        var ids = secretaryIds is null ? null : members.Select(m => m.SecretaryId).ToArray();
+        var facts = await reader.Read(new FactsRequest(year.CountyId, year.Year, ids), cancellation);
+        var county = await db.Counties.AsNoTracking().Where(c => c.Id == year.CountyId).Select(c => c.Code).SingleAsync(cancellation);
+
+        var persons = facts.Persons.ToDictionary(person => FactIds.Number(person.Id));
+        var frame = new FactsDocument
+        {
+            Format = FactsDocument.FormatName,
+            County = county,
+            Year = year.Year,
+            DecidedOn = decidedOn,
+            Terms = facts.Terms,
+            Villages = Frozen(facts.Villages, members),
+            Persons = [],
+        };
+        return new YearFactsOfCohort(
+            frame,
+            [.. members.Where(m => persons.ContainsKey(m.SecretaryId)).Select(m => With(m, persons[m.SecretaryId], grades.GetValueOrDefault(m.Id)))]);
+    }
+
+    private static MemberFacts With(CohortMember member, PersonFacts person, YearFacts? grade) =>
+        new(member, grade is null ? person : person with { Years = person.Years.Add(grade) });
+
+    /// <summary>Category and township are those that were frozen with the cohort.</summary>
+    private static ImmutableArray<VillageFacts> Frozen(ImmutableArray<VillageFacts> villages, List<CohortMember> members)
+    {
+        var frozen = members
+            .GroupBy(m => m.VillageId)
+            .ToDictionary(group => FactIds.Village(group.Key), group => group.First(), StringComparer.Ordinal);
+        return
+        [
+            .. villages.Select(village => frozen.TryGetValue(village.Id, out var member)
+                ? village with
+                {
+                    Name = member.VillageName,
+                    Kind = member.VillageKind,
+                    Category = member.Category ?? village.Category,
+                    Township = FactIds.Township(member.TownshipId),
+                }
+                : village),
+        ];
+    }
+
+    private async Task<List<CohortMember>> Members(
+        long ratingYearId, IReadOnlyCollection<long>? secretaryIds, CancellationToken cancellation)
+    {
+        var rows = db.CohortMembers.AsNoTracking().Where(m => m.RatingYearId == ratingYearId);
+        if (secretaryIds is not null)
+        {
+            rows = rows.Where(m => secretaryIds.Contains(m.SecretaryId));
+        }
+
+        return await rows.OrderBy(m => m.Id).ToListAsync(cancellation);
+    }
+
+    private async Task<Dictionary<long, YearFacts>> Grades(RatingYear year, CancellationToken cancellation) =>
+        await db.GradeResults.AsNoTracking()
+            .Where(g => g.RatingYearId == year.Id)
+            .Select(g => new { g.CohortMemberId, g.Id, g.FinalGrade, g.Total, g.RankInPool })
+            .ToDictionaryAsync(
+                g => g.CohortMemberId,
+                g => new YearFacts
+                {
+                    Id = FactIds.Of("grade", g.Id),
+                    Year = year.Year,
+                    Grade = g.FinalGrade,
+                    Score = g.Total,
+                    Rank = g.RankInPool,
+                },
+                cancellation);
+}
