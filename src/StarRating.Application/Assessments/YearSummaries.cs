@@ -17,7 +17,7 @@ public sealed class YearSummaries(StarRatingContext db, Publicity publicity)
         var year = await db.RatingYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) ?? throw new NotFound("rating year");
         var summary = await Cohort(new YearSummary { PolicyChosen = true, CohortFrozen = year.CohortFrozenAt is not null }, yearId, cancel);
         summary = await Townships(summary, yearId, cancel);
-        summary = await Grades(summary, yearId, cancel);
+        summary = await Grades(summary, year, cancel);
         summary = await Stars(summary, year, cancel);
         return await Notice(summary, yearId, cancel);
     }
@@ -46,14 +46,15 @@ public sealed class YearSummaries(StarRatingContext db, Publicity publicity)
         };
     }
 
-    private async Task<YearSummary> Grades(YearSummary summary, long yearId, CancellationToken cancel)
+    private async Task<YearSummary> Grades(YearSummary summary, RatingYear year, CancellationToken cancel)
     {
-        var grades = db.GradeResults.AsNoTracking().Where(g => g.RatingYearId == yearId);
+        var grades = db.GradeResults.AsNoTracking().Where(g => g.RatingYearId == year.Id);
         var graded = await grades.CountAsync(g => !g.CohortMember.Excluded, cancel);
         return summary with
         {
             GradesCurrent = graded > 0 && graded == summary.CohortSize,
             CommitteeDecisionsPending = await grades.Where(g => g.NeedsDecision).Select(g => g.PoolKey).Distinct().CountAsync(cancel),
+            GradesUnconfirmed = graded > 0 && year.GradesConfirmedAt is null,
             PersonsWithoutGrade = await grades.CountAsync(g => !g.NeedsDecision && g.FinalGrade == null && g.Total != null, cancel),
         };
     }
@@ -64,12 +65,18 @@ public sealed class YearSummaries(StarRatingContext db, Publicity publicity)
         var rated = await ratings.CountAsync(r => !r.CohortMember.Excluded, cancel);
         return summary with
         {
-            RatingCurrent = rated > 0 && rated == summary.CohortSize,
+            RatingCurrent = rated > 0 && rated == summary.CohortSize && await RunSinceTheStageBegan(year, cancel),
+            ExceptionsToConfirm = await ratings.CountAsync(r => r.ExceptionText != "" && r.ConfirmedAt == null && r.SealedAt == null, cancel),
             PersonsSuspended = await ratings.CountAsync(r => r.OutcomeKind == OutcomeKind.Suspended, cancel),
             CorrectionsOpen = await db.Ratings.AsNoTracking()
                 .CountAsync(r => r.RatingYearId == year.Id && r.Kind == RatingKind.Correction && r.SealedAt == null, cancel),
         };
     }
+
+    /// <summary>A year that was stepped back must be rated again: its grades or facts were changed meanwhile.</summary>
+    private async Task<bool> RunSinceTheStageBegan(RatingYear year, CancellationToken cancel) =>
+        year.Stage != YearStage.Rating
+        || await db.RatingRuns.AsNoTracking().AnyAsync(r => r.RatingYearId == year.Id && r.StartedAt >= year.StageChangedAt, cancel);
 
     private async Task<YearSummary> Notice(YearSummary summary, long yearId, CancellationToken cancel)
     {

@@ -27,4 +27,9 @@ public class RatingYear : Entity, ICountyOwned
 
     /// <summary>The day for which open cases, vetoes and revocations are read.</summary>
     public DateOnly? DecidedOn { get; set; }
+
+    /// <summary>When the county manager confirmed the grades; null again as soon as one of them changes.</summary>
+    public DateTime? GradesConfirmedAt { get; set; }
+
+    public string GradesConfirmedBy { get; set; } = "";
 }

@@ -57,6 +57,9 @@ public enum StageBlockerKind
     /// <summary>人员无等次.</summary>
     PersonsWithoutGrade,
 
+    /// <summary>等次未经主管确认.</summary>
+    GradesNotConfirmed,
+
     /// <summary>评星未运行或已过期.</summary>
     RatingNotCurrent,
 
@@ -199,6 +202,7 @@ public sealed record StageReadiness(
         While(s.CommitteeDecisionsPending, StageBlockerKind.CommitteeDecisionPending, StageActor.CountyManager, StagePage.Grades, n => $"{n} 处并列待党委研究决定"),
         While(s.PoolsOverLimit, StageBlockerKind.PoolOverLimit, StageActor.CountyManager, StagePage.Grades, n => $"{n} 个名额单位因人工调整超出名额"),
         While(s.PersonsWithoutGrade, StageBlockerKind.PersonsWithoutGrade, StageActor.CountyStaff, StagePage.Grades, n => $"{n} 人未定等次"),
+        Unless(!s.GradesUnconfirmed, StageBlockerKind.GradesNotConfirmed, StageActor.CountyManager, StagePage.Grades, "等次待县级主管确认"),
     ];
 
     private static StageBlocker?[] Rating(YearSummary s) =>

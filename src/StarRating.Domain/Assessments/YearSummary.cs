@@ -63,6 +63,9 @@ public sealed record YearSummary
     /// <summary>定等次: persons who take part and have no grade.</summary>
     public int PersonsWithoutGrade { get; init; }
 
+    /// <summary>定等次: the county manager has not confirmed the grades.</summary>
+    public bool GradesUnconfirmed { get; init; }
+
     /// <summary>评星: the run was made on the present facts, grades and policy.</summary>
     public bool RatingCurrent { get; init; }
 
