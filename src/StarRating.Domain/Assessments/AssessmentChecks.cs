@@ -36,7 +36,7 @@ public static class AssessmentChecks
         {
             var parts = children.Where(c => c is not BonusNode && c.AppliesTo(kind, category, year)).ToArray();
             if (parts.Length == 0) continue;
-            var who = kind == VillageKind.Community ? "社区" : $"村（{category}）";
+            var who = kind == VillageKind.Community ? "社区" : $"村（{category.InChinese()}）";
             var sum = combine == GroupCombination.Weighted ? parts.Sum(p => p.Weight) : parts.Sum(p => p.FullScore);
             var wanted = combine == GroupCombination.Weighted ? 100 : scale;
             if (sum == wanted) continue;

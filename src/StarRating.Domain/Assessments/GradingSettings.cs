@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StarRating.Policies;
 
 namespace StarRating.Assessments;
 
@@ -68,6 +69,9 @@ public sealed record GradeCondition
 
     /// <summary>The condition in words, as the paper has it.</summary>
     public required string Text { get; init; }
+
+    /// <summary>The condition.</summary>
+    public required Condition When { get; init; }
 }
 
 /// <summary>What follows when a grade's bound is met but its condition is not.</summary>

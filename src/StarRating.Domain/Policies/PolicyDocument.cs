@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using StarRating.Assessments;
+using StarRating.Notices;
 
 namespace StarRating.Policies;
 
@@ -36,4 +38,10 @@ public sealed record PolicyDocument
 
     /// <summary>The profiles in order; the first whose population holds a person's posts is the person's.</summary>
     public required ImmutableArray<Profile> Profiles { get; init; }
+
+    /// <summary>Grades and quotas; pools may hold persons of several profiles. Null: grades are given as facts.</summary>
+    public GradingSettings? Grading { get; init; }
+
+    /// <summary>How long a notice stays posted.</summary>
+    public PublicitySettings Publicity { get; init; } = new();
 }

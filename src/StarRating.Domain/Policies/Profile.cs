@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StarRating.Assessments;
 using StarRating.Ballots;
+using StarRating.Treatments;
 
 namespace StarRating.Policies;
 
@@ -53,6 +54,9 @@ public sealed record Profile
 
     /// <summary>One-vote vetoes (一票否决).</summary>
     public ImmutableArray<VetoItem> Vetoes { get; init; } = [];
+
+    /// <summary>What is paid.</summary>
+    public PaySettings? Pay { get; init; }
 
     /// <summary>The names of listed events, by code, as rules and vetoes use them.</summary>
     public ImmutableArray<ListedItem> ListedItems { get; init; } = [];

@@ -54,6 +54,8 @@ public class YearStageTests
         { YearStage.Grading, Ready with { CommitteeDecisionsPending = 2 }, StageBlockerKind.CommitteeDecisionPending, 2, StageActor.CountyManager, StagePage.Grades },
         { YearStage.Grading, Ready with { PoolsOverLimit = 1 }, StageBlockerKind.PoolOverLimit, 1, StageActor.CountyManager, StagePage.Grades },
         { YearStage.Grading, Ready with { PersonsWithoutGrade = 1 }, StageBlockerKind.PersonsWithoutGrade, 1, StageActor.CountyStaff, StagePage.Grades },
+        { YearStage.Grading, Ready with { GradesUnconfirmed = true }, StageBlockerKind.GradesNotConfirmed, 1, StageActor.CountyManager, StagePage.Grades },
+        { YearStage.Notice, Ready with { ObjectionsUpheld = 1 }, StageBlockerKind.ObjectionsUpheld, 1, StageActor.CountyManager, StagePage.Objections },
         { YearStage.Rating, Ready with { RatingCurrent = false }, StageBlockerKind.RatingNotCurrent, 1, StageActor.CountyStaff, StagePage.Ratings },
         { YearStage.Rating, Ready with { ExceptionsToConfirm = 6 }, StageBlockerKind.ExceptionsToConfirm, 6, StageActor.CountyManager, StagePage.Ratings },
         { YearStage.Notice, Ready with { NoticePosted = false, PublicityDaysLeft = 5 }, StageBlockerKind.NoticeNotPosted, 1, StageActor.CountyStaff, StagePage.Notice },

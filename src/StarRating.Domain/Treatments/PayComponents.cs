@@ -1,0 +1,185 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using StarRating.Organization;
+
+namespace StarRating.Treatments;
+
+/// <summary>One thing that is paid. Closed: a new kind is one record here, its arm in the computation and its test.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(RegularPay), "regular")]
+[JsonDerivedType(typeof(SplitPay), "split")]
+[JsonDerivedType(typeof(StarPay), "stars")]
+[JsonDerivedType(typeof(CollectiveReward), "collectiveReward")]
+public abstract record PayComponent
+{
+    /// <summary>The code; a column of the sheet.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The name as printed: 基本报酬.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The article.</summary>
+    public string? Article { get; init; }
+}
+
+/// <summary>An amount paid each month or once a year, with a factor for concurrent posts and, for performance, for the grade.</summary>
+public sealed record RegularPay : PayComponent
+{
+    /// <summary>How much.</summary>
+    public required PayAmount Amount { get; init; }
+
+    /// <summary>When.</summary>
+    public PaySchedule Schedule { get; init; } = new();
+
+    /// <summary>× this where secretary and head are one person (一肩挑).</summary>
+    public decimal ConcurrentFactor { get; init; } = 1;
+
+    /// <summary>× the grade's factor; null: no performance pay.</summary>
+    public GradeFactors? Grade { get; init; }
+}
+
+/// <summary>
+/// One yearly total split in percent: the base paid monthly, the rest by performance (60/40). The rest is the total less the base, so that
+/// the parts make the total to the fen. Component keys of its lines: <c>key.base</c> and <c>key.performance</c>.
+/// </summary>
+public sealed record SplitPay : PayComponent
+{
+    /// <summary>The yearly total.</summary>
+    public required PayAmount Amount { get; init; }
+
+    /// <summary>The base, in percent of the total; paid monthly.</summary>
+    public required decimal BasePercent { get; init; }
+
+    /// <summary>When the performance part is paid.</summary>
+    public PaySchedule Performance { get; init; } = new() { OnceAYear = true };
+
+    /// <summary>× this, on the total, where secretary and head are one person (一肩挑).</summary>
+    public decimal ConcurrentFactor { get; init; } = 1;
+
+    /// <summary>× the grade's factor, on the performance part.</summary>
+    public GradeFactors? Grade { get; init; }
+}
+
+/// <summary>Pay by star: a table, not a rate (1 star 500, 8 stars 8 000). A level that is not listed, 零星级 and 不定星级 pay nothing.</summary>
+public sealed record StarPay : PayComponent
+{
+    /// <summary>The amounts, in yuan a month, or a year when the schedule is once a year.</summary>
+    public ImmutableArray<StarAmount> Table { get; init; } = [];
+
+    /// <summary>Monthly, or once a year (a star reward).</summary>
+    public PaySchedule Schedule { get; init; } = new();
+
+    /// <summary>The amount of a number of stars.</summary>
+    public decimal For(int stars) => Table.Where(t => t.Stars == stars).Select(t => t.Yuan).FirstOrDefault();
+}
+
+/// <summary>One line of a star table.</summary>
+/// <param name="Stars">The level.</param>
+/// <param name="Yuan">Its amount.</param>
+public sealed record StarAmount(int Stars, decimal Yuan);
+
+/// <summary>
+/// A share of the growth of the village's collective income, by bands [lower, upper), with a cap on the village's reward before the person's share.
+/// </summary>
+public sealed record CollectiveReward : PayComponent
+{
+    /// <summary>Name of the yearly figure: the increment, in yuan.</summary>
+    public required string Figure { get; init; }
+
+    /// <summary>The bands.</summary>
+    public ImmutableArray<RewardBand> Bands { get; init; } = [];
+
+    /// <summary>Flat: the whole amount at the rate of its band; progressive: each band's part at its own rate.</summary>
+    public bool Progressive { get; init; }
+
+    /// <summary>At most so much for the village; null: no cap.</summary>
+    public decimal? VillageCap { get; init; }
+
+    /// <summary>The person's share of the village's reward, in percent.</summary>
+    public required decimal PersonPercent { get; init; }
+
+    /// <summary>The month of the year after the figure's in which it is paid, 1–12.</summary>
+    public int PaidMonth { get; init; } = 12;
+
+    /// <summary>Shared by paid months of the figure's year among those who led the village; otherwise it goes to who leads it when it is paid.</summary>
+    public bool ByMonthsServed { get; init; } = true;
+}
+
+/// <summary>One band of a collective-income reward.</summary>
+/// <param name="From">Lower end, included.</param>
+/// <param name="To">Upper end, not included; null: open.</param>
+/// <param name="Percent">The rate in percent.</param>
+public sealed record RewardBand(decimal From, decimal? To, decimal Percent);
+
+/// <summary>When a component is paid.</summary>
+public sealed record PaySchedule
+{
+    /// <summary>Once a year instead of monthly.</summary>
+    public bool OnceAYear { get; init; }
+
+    /// <summary>The month in which it is paid once a year, 1–12.</summary>
+    public int PaidMonth { get; init; } = 12;
+
+    /// <summary>Paid in that month of the following year.</summary>
+    public bool NextYear { get; init; }
+}
+
+/// <summary>Factors of performance pay by grade.</summary>
+public sealed record GradeFactors
+{
+    /// <summary>The grade of the same year governs (known only after the year: pay it in the following one); by default the year before's.</summary>
+    public bool SameYear { get; init; }
+
+    /// <summary>The factors.</summary>
+    public ImmutableArray<GradeFactor> Factors { get; init; } = [];
+
+    /// <summary>The factor of a person who has no grade.</summary>
+    public decimal WithoutGrade { get; init; } = 1;
+
+    /// <summary>The factor of a grade; a grade not listed counts as without.</summary>
+    public decimal For(string? grade) =>
+        Factors.Where(f => f.Grade == grade).Select(f => (decimal?)f.Factor).FirstOrDefault() ?? WithoutGrade;
+}
+
+/// <summary>A grade's factor.</summary>
+/// <param name="Grade">The grade.</param>
+/// <param name="Factor">The factor: 1.2, 1, 0.8, 0.</param>
+public sealed record GradeFactor(string Grade, decimal Factor);
+
+/// <summary>How much, before factors. Closed.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(AmountTable), "table")]
+[JsonDerivedType(typeof(IncomeMultiple), "ruralIncome")]
+public abstract record PayAmount;
+
+/// <summary>Amounts by village category and concurrent posts; the first line that fits counts.</summary>
+public sealed record AmountTable : PayAmount
+{
+    /// <summary>Whether the amounts are yuan a year; otherwise a month.</summary>
+    public bool Yearly { get; init; }
+
+    /// <summary>The lines.</summary>
+    public ImmutableArray<AmountLine> Lines { get; init; } = [];
+}
+
+/// <summary>One line of an amount table.</summary>
+public sealed record AmountLine
+{
+    /// <summary>For these categories; empty: all.</summary>
+    public ImmutableArray<VillageCategory> Categories { get; init; } = [];
+
+    /// <summary>For one person in both posts (true), only one (false), or either (null).</summary>
+    public bool? Concurrent { get; init; }
+
+    /// <summary>The amount.</summary>
+    public required decimal Yuan { get; init; }
+
+    /// <summary>Whether it fits.</summary>
+    public bool Fits(VillageCategory category, bool concurrent) =>
+        (Categories.IsDefaultOrEmpty || Categories.Contains(category)) && (Concurrent is null || Concurrent == concurrent);
+}
+
+/// <summary>k × the published rural income per head of a year; yuan a year.</summary>
+/// <param name="Factor">k.</param>
+/// <param name="YearOffset">0: of the same year; −1: of the year before (default); −2: of the one before that.</param>
+public sealed record IncomeMultiple(decimal Factor, int YearOffset = -1) : PayAmount;
