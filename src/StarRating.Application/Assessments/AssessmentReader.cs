@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Ballots;
+using StarRating.Application.Policies;
+using StarRating.Assessments;
+using StarRating.Ballots;
+using StarRating.Data;
+using StarRating.Data.Assessments;
+using StarRating.Policies;
+
+namespace StarRating.Application.Assessments;
+
+/// <summary>
+/// The figures of a year's cohort and what the policy makes of them: scores, reviews and tallies in four flat reads, whatever the
+/// number of persons. Everything that shows or needs a total reads it here.
+/// </summary>
+public sealed class AssessmentReader(StarRatingContext context, PolicyStore policies)
+{
+    /// <summary>Those of the given members who are in the cohort, ordered by township, village and name.</summary>
+    public async Task<IReadOnlyList<MemberAssessment>> Read(RatingYear year, IQueryable<CohortMember> members, CancellationToken cancel)
+    {
+        var policy = (await policies.OfYear(year.Id, cancel)).Document;
+        var forms = policy.Profiles.Where(p => p.Assessment is not null).ToDictionary(p => p.Id, p => (Profile: p, Form: AssessmentForm.Of(p.Assessment!)));
+        var cohort = members.Where(m => m.RatingYearId == year.Id && !m.Excluded);
+        var rows = await cohort.OrderBy(m => m.TownshipId).ThenBy(m => m.VillageId).ThenBy(m => m.NameSort).Select(m => new CohortRow(
+            m.Id, m.SecretaryId, m.TownshipId, m.TownshipName, m.VillageName, m.SecretaryName, m.ProfileId, m.VillageKind, m.Category)).ToListAsync(cancel);
+        var scores = (await ScoresOf(cohort).ToListAsync(cancel)).ToLookup(s => s.MemberId);
+        var reviews = (await ReviewsOf(cohort).ToListAsync(cancel)).ToLookup(r => r.MemberId);
+        var tallies = (await TalliesOf(cohort).ToListAsync(cancel)).ToLookup(t => t.MemberId);
+        return [.. rows.Where(r => forms.ContainsKey(r.ProfileId)).Select(row =>
+            Assess(row, year.Year, forms[row.ProfileId].Profile, forms[row.ProfileId].Form, [.. scores[row.Id]], [.. reviews[row.Id]], [.. tallies[row.Id]]))];
+    }
+
+    private static MemberAssessment Assess(
+        CohortRow row, int year, Profile profile, AssessmentForm form, List<ScoreRow> scores, List<ReviewRow> reviews, List<TallyRow> tallies)
+    {
+        var facts = new AssessmentFacts
+        {
+            Year = year,
+            Kind = row.Kind,
+            Category = row.Category ?? default,
+            Scores = [.. scores.Where(HasFigure).Select(FactOf), .. reviews.Where(r => r.Score is not null).Select(FactOf)],
+            Ballots = [.. tallies.Select(TallyKey.FactOf)],
+        };
+        var result = Assessment.Score(profile.Assessment!, profile.Ballots ?? new BallotsSettings(), facts);
+        return new MemberAssessment(row, profile, form, scores.ToDictionary(s => s.IndicatorId), reviews, tallies, facts, result);
+    }
+
+    private static bool HasFigure(ScoreRow score) => (score.CountyValue ?? score.Value) is not null;
+
+    // Evidence is kept on paper by the township until files are stored here, so it is taken as given.
+    private static ScoreFacts FactOf(ScoreRow score) => new()
+    {
+        Id = $"score-{score.Id}",
+        Indicator = score.IndicatorId,
+        Value = (score.CountyValue ?? score.Value)!.Value,
+        TownshipValue = score.CountyValue is null ? null : score.Value,
+        Evidence = true,
+        Note = score.Note.Length == 0 ? null : score.Note,
+    };
+
+    private static ScoreFacts FactOf(ReviewRow review) => new()
+    {
+        Id = $"review-{review.Id}",
+        Indicator = review.ChannelId,
+        Value = review.Score!.Value,
+        Rater = review.Reviewer,
+        Evidence = true,
+    };
+
+    private IQueryable<ScoreRow> ScoresOf(IQueryable<CohortMember> cohort) =>
+        from s in context.Scores
+        join m in cohort on s.CohortMemberId equals m.Id
+        select new ScoreRow(
+            s.Id, s.CohortMemberId, s.IndicatorId, s.Value, s.CountyValue, s.Note, s.CountyReason,
+            s.EnteredBy, s.EnteredAt, s.CountyBy, s.CountyAt, s.Version);
+
+    private IQueryable<ReviewRow> ReviewsOf(IQueryable<CohortMember> cohort) =>
+        from r in context.OrganizationReviews
+        join m in cohort on r.CohortMemberId equals m.Id
+        select new ReviewRow(
+            r.Id, r.CohortMemberId, r.ChannelId, r.Score, r.Opinion, r.Reviewer, r.ReviewedOn, r.EnteredBy, r.EnteredAt, r.Version);
+
+    private IQueryable<TallyRow> TalliesOf(IQueryable<CohortMember> cohort) =>
+        from t in context.BallotTallies
+        join m in cohort on t.CohortMemberId equals m.Id
+        where t.VoidedAt == null
+        select new TallyRow(
+            t.Id, t.CohortMemberId, t.VoterGroup, t.MeetingOn, t.Eligible, t.Present, t.Issued, t.Returned, t.Valid,
+            t.Invalid, t.Abstain, t.CountsJson, t.EnteredBy, t.EnteredAt, t.Version);
+}
