@@ -25,8 +25,11 @@ public sealed class ScoreQueries(StarRatingContext context, AssessmentReader rea
 {
     /// <summary>The year in the county of the session.</summary>
     public async Task<RatingYear> Year(int year, CancellationToken cancel = default) =>
-        await context.RatingYears.AsNoTracking().Where(y => y.Year == year).OrderBy(y => y.CountyId).FirstOrDefaultAsync(cancel)
-        ?? throw new NotFound("rating year");
+        await FindYear(year, cancel) ?? throw new NotFound("rating year");
+
+    /// <summary>The same, null when the county has not opened it.</summary>
+    public async Task<RatingYear?> FindYear(int year, CancellationToken cancel = default) =>
+        await context.RatingYears.AsNoTracking().Where(y => y.Year == year).OrderBy(y => y.CountyId).FirstOrDefaultAsync(cancel);
 
     public async Task<TownshipScores> OfTownship(int year, long townshipId, CancellationToken cancel = default)
     {

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using StarRating.Web.Access;
 using StarRating.Web.Components;
+using StarRating.Web.Features.Assessments;
 using StarRating.Web.Frame;
 
 namespace StarRating.Web.Hosting;
@@ -24,6 +25,7 @@ public static class Pages
         services.AddScoped<PickedYear>();
         services.AddScoped<FrameModel>();
         services.AddScoped<PageAssets>();
+        services.AddScoped<ScoreDesk>();
         services.AddSingleton<Installation>();
         services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
         ValidatorOptions.Global.LanguageManager.Culture = Chinese;

@@ -1,0 +1,39 @@
+using StarRating.Application;
+using StarRating.Application.Assessments;
+using StarRating.Assessments;
+using StarRating.Data.Assessments;
+using StarRating.Policies;
+
+namespace StarRating.Web.Features.Assessments;
+
+/// <summary>The persons of one profile in a township, and the columns that the policy asks of them.</summary>
+public sealed record ProfileSheet(Profile Profile, IReadOnlyList<MemberAssessment> Members, IReadOnlyList<AssessmentEntry> Columns);
+
+public sealed record SheetPage(TownshipHead Head, ProfileSheet Sheet)
+{
+    /// <summary>Profiles that someone of the township falls into; more than one makes tabs.</summary>
+    public IReadOnlyList<Profile> Profiles => [.. Head.Scores.Members.Select(m => m.Profile).DistinctBy(p => p.Id)];
+
+    public static ProfileSheet Choose(TownshipScores township, string? profileId)
+    {
+        var first = profileId is null or "" ? township.Members[0] : township.Members.FirstOrDefault(m => m.Profile.Id == profileId) ?? throw new NotFound("profile");
+        var members = township.Members.Where(m => m.Profile.Id == first.Profile.Id).ToList();
+        return new ProfileSheet(first.Profile, members, [.. first.Form.At(EntryPlace.Sheet).Where(e => members.Any(m => m.Asked.Contains(e)))]);
+    }
+}
+
+/// <summary>进度: township × stage.</summary>
+public sealed record ProgressPage(RatingYear Year, IReadOnlyList<ProgressRow> Rows, DateOnly Today)
+{
+    public int DaysSinceStage => Today.DayNumber - BusinessTime.BusinessDate(Year.StageChangedAt).DayNumber;
+
+    /// <summary>While others have submitted, those who have not are late.</summary>
+    public bool IsLate(ProgressRow row) =>
+        row.State is TownshipState.NotSubmitted or TownshipState.SentBack
+        && (Year.Stage == YearStage.Checking || (Year.Stage == YearStage.Scoring && DaysSinceStage > 30));
+
+    public int Count(TownshipState state) => Rows.Count(r => r.State == state);
+}
+
+/// <summary>得分明细 of one person.</summary>
+public sealed record PersonPage(TownshipHead Head, MemberAssessment Member);
