@@ -12,7 +12,7 @@ namespace StarRating.Application.Assessments;
 /// </summary>
 public sealed class StepBack(StarRatingContext db, Session session, TimeProvider clock)
 {
-    public const int ReasonLength = 500;
+    public const int ReasonLength = 150;
 
     public async Task Back(long yearId, YearStage from, YearStage to, string reason, CancellationToken cancel = default)
     {

@@ -1,15 +1,10 @@
-using StarRating.Notices;
+using StarRating.Application.Policies;
 
 namespace StarRating.Application.Notices;
 
-/// <summary>How many working days the policy version of a year asks for.</summary>
-public sealed class PublicityRule(Data.StarRatingContext db)
+/// <summary>How many working days a policy version asks for.</summary>
+public sealed class PublicityRule(PolicyStore policies)
 {
-    public async Task<int> WorkingDays(long policyVersionId, CancellationToken cancel = default)
-    {
-        await Task.CompletedTask;
-        _ = db;
-        _ = policyVersionId;
-        return new PublicitySettings().WorkingDays;
-    }
+    public async Task<int> WorkingDays(long policyVersionId, CancellationToken cancel = default) =>
+        (await policies.Load(policyVersionId, cancel)).Document.Publicity.WorkingDays;
 }

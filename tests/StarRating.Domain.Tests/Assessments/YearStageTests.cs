@@ -61,6 +61,7 @@ public class YearStageTests
         { YearStage.Notice, Ready with { NoticePosted = false, PublicityDaysLeft = 5 }, StageBlockerKind.NoticeNotPosted, 1, StageActor.CountyStaff, StagePage.Notice },
         { YearStage.Notice, Ready with { PublicityDaysLeft = 3 }, StageBlockerKind.PublicityRunning, 3, null, StagePage.Notice },
         { YearStage.Notice, Ready with { ObjectionsOpen = 1 }, StageBlockerKind.ObjectionsOpen, 1, StageActor.CountyManager, StagePage.Objections },
+        { YearStage.Notice, Ready with { ObjectionsUpheld = 2 }, StageBlockerKind.ObjectionsUpheld, 2, StageActor.CountyManager, StagePage.Objections },
         { YearStage.InEffect, Ready with { CorrectionsOpen = 1 }, StageBlockerKind.CorrectionsOpen, 1, StageActor.CountyManager, StagePage.Corrections },
     };
 

@@ -1,11 +1,64 @@
 using Microsoft.AspNetCore.Mvc;
+using StarRating.Application.Assessments;
+using StarRating.Assessments;
+using StarRating.Data.Access;
 using StarRating.Web.Access;
 
 namespace StarRating.Web.Features.Home;
 
-/// <summary>待办: what waits for whoever has signed in.</summary>
-public sealed class HomeController : PortalController
+/// <summary>待办: what waits for whoever has signed in, by role and scope.</summary>
+public sealed class HomeController(CurrentUser user, WaitingQueries waiting) : PortalController
 {
     [HttpGet("/"), SignedIn]
-    public IActionResult Index() => View();
+    public async Task<IActionResult> Index()
+    {
+        if (!user.Can(Function.YearSee))
+        {
+            return View(HomePage.Nothing);
+        }
+
+        user.EnterScopeFor(Function.YearSee);
+        var roles = Roles().ToArray();
+        var years = await waiting.YearsAtWork(Stop);
+        if (user.Scope.OnlyCountyId is null)
+        {
+            return View("City", years);
+        }
+
+        var items = new List<Waiting>();
+        foreach (var year in years)
+        {
+            items.AddRange(await waiting.For(year, roles, Stop));
+        }
+
+        var unopened = user.Can(Function.YearOpen) ? await waiting.NotOpened(Stop) : [];
+        return View(new HomePage(years, items, unopened, user.Scope.TownshipIds is not null));
+    }
+
+    /// <summary>The parts one plays in the year follow from what one may do.</summary>
+    private IEnumerable<StageActor> Roles()
+    {
+        if (user.Can(Function.ScoresSubmit))
+        {
+            yield return StageActor.TownshipReviewer;
+        }
+
+        if (user.Can(Function.YearOpen) || user.Can(Function.NoticesEdit))
+        {
+            yield return StageActor.CountyStaff;
+        }
+
+        if (user.Can(Function.YearAdvance))
+        {
+            yield return StageActor.CountyManager;
+        }
+    }
+}
+
+/// <summary>What the home page shows.</summary>
+public sealed record HomePage(IReadOnlyList<YearAtWork> Years, IReadOnlyList<Waiting> Items, IReadOnlyList<int> Unopened, bool IsTownship)
+{
+    public static HomePage Nothing { get; } = new([], [], [], false);
+
+    public IEnumerable<Waiting> Late => Items.Where(i => i.IsLate);
 }

@@ -1,0 +1,91 @@
+using Microsoft.EntityFrameworkCore;
+using StarRating.Data;
+using StarRating.Data.Assessments;
+using StarRating.Organization;
+
+namespace StarRating.Application.Assessments;
+
+/// <summary>What of the cohort is asked for.</summary>
+public sealed record CohortSearch(long YearId, bool Excluded, long? TownshipId = null, string Text = "", int Page = 1, int Size = 50);
+
+/// <summary>One person of the frozen list.</summary>
+public sealed record CohortRow(
+    long Id, long SecretaryId, string Name, string TownshipName, string VillageName, VillageKind Kind, VillageCategory? Category,
+    string ProfileId, bool IsConcurrent, string ExclusionReason);
+
+/// <summary>One difference between the frozen list and the files as they stand now.</summary>
+/// <param name="Name">The person.</param>
+/// <param name="Place">Township and village.</param>
+/// <param name="What">新列入, 不再列入, 变动.</param>
+/// <param name="Detail">What differs, in words.</param>
+public sealed record CohortChange(string Name, string Place, string What, string Detail);
+
+/// <summary>Reads of a year's list of persons.</summary>
+public sealed class CohortQueries(StarRatingContext db, CohortReader reader)
+{
+    public Task<CohortDraft> Draft(long yearId, CancellationToken cancel = default) => reader.Read(yearId, cancel);
+
+    public async Task<(IReadOnlyList<CohortRow> Rows, int Total)> Rows(CohortSearch search, CancellationToken cancel = default)
+    {
+        var members = Matching(search);
+        var rows = await members
+            .OrderBy(m => db.Villages.Where(v => v.Id == m.VillageId).Select(v => v.Code).FirstOrDefault()).ThenBy(m => m.NameSort).ThenBy(m => m.Id)
+            .Skip((search.Page - 1) * search.Size).Take(search.Size)
+            .Select(m => new CohortRow(
+                m.Id, m.SecretaryId, m.SecretaryName, m.TownshipName, m.VillageName, m.VillageKind, m.Category,
+                m.ProfileId, m.IsConcurrent, m.ExclusionReason))
+            .ToListAsync(cancel);
+        return (rows, await members.CountAsync(cancel));
+    }
+
+    public async Task<(int Included, int Excluded)> Counts(long yearId, CancellationToken cancel = default)
+    {
+        var counts = await db.CohortMembers.AsNoTracking().Where(m => m.RatingYearId == yearId)
+            .GroupBy(m => m.Excluded).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
+        return (counts.Where(c => !c.Key).Sum(c => c.Count), counts.Where(c => c.Key).Sum(c => c.Count));
+    }
+
+    /// <summary>Townships that have persons in the list, for the filter.</summary>
+    public async Task<IReadOnlyList<(long Id, string Name)>> Townships(long yearId, CancellationToken cancel = default)
+    {
+        var rows = await db.CohortMembers.AsNoTracking().Where(m => m.RatingYearId == yearId)
+            .Select(m => new { m.TownshipId, m.TownshipName }).Distinct().OrderBy(m => m.TownshipId).ToListAsync(cancel);
+        return [.. rows.Select(r => (r.TownshipId, r.TownshipName))];
+    }
+
+    /// <summary>How the files have moved away from the frozen list; empty before the first freeze.</summary>
+    public async Task<IReadOnlyList<CohortChange>> Changes(long yearId, CancellationToken cancel = default)
+    {
+        var frozen = await db.CohortMembers.AsNoTracking().Where(m => m.RatingYearId == yearId).ToDictionaryAsync(m => m.SecretaryId, cancel);
+        if (frozen.Count == 0)
+        {
+            return [];
+        }
+
+        var draft = await reader.Read(yearId, cancel);
+        var changes = draft.Members
+            .Select(now => CohortDifference.Between(frozen.GetValueOrDefault(now.SecretaryId), now)).OfType<CohortChange>().ToList();
+        var present = draft.Members.Select(m => m.SecretaryId).ToHashSet();
+        changes.AddRange(frozen.Values.Where(m => !m.Excluded && !present.Contains(m.SecretaryId))
+            .Select(m => new CohortChange(m.SecretaryName, m.TownshipName + m.VillageName, "不再列入", "本年度已无任职记录")));
+        return changes;
+    }
+
+    private IQueryable<CohortMember> Matching(CohortSearch search)
+    {
+        var members = db.CohortMembers.AsNoTracking().Where(m => m.RatingYearId == search.YearId && m.Excluded == search.Excluded);
+        if (search.TownshipId is { } township)
+        {
+            members = members.Where(m => m.TownshipId == township);
+        }
+
+        if (search.Text.Trim() is { Length: > 0 } text)
+        {
+            var pinyin = text.ToLowerInvariant();
+            members = members.Where(m => m.SecretaryName.Contains(text) || m.VillageName.Contains(text)
+                || db.Secretaries.Any(s => s.Id == m.SecretaryId && s.Search.Contains(pinyin)));
+        }
+
+        return members;
+    }
+}

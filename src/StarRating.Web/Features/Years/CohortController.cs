@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using StarRating.Application;
+using StarRating.Application.Assessments;
+using StarRating.Data.Access;
+using StarRating.Web.Access;
+
+namespace StarRating.Web.Features.Years;
+
+/// <summary>评定对象名单: who takes part, who is left out and why, what changed since the list was frozen.</summary>
+[Route("years/{year:int:range(2000,2100)}/cohort")]
+public sealed class CohortController(YearQueries years, CohortQueries cohort) : PortalController
+{
+    [HttpGet(""), Requires(Function.YearSee, OneCounty = true)]
+    public async Task<IActionResult> Index(int year, CohortFilter filter, CancellationToken stop)
+    {
+        if (await years.Find(year, stop) is not { } head)
+        {
+            return View("NotOpened", year);
+        }
+
+        return View(await CohortPage.Read(head, filter, cohort, stop));
+    }
+
+    [HttpGet("freeze"), Requires(Function.YearOpen, OneCounty = true)]
+    public async Task<IActionResult> Freeze(int year, CancellationToken stop)
+    {
+        var head = await years.Find(year, stop) ?? throw new NotFound("rating year");
+        return View(new FreezePage(head, await cohort.Draft(head.Id, stop), await cohort.Changes(head.Id, stop)));
+    }
+
+    [HttpPost("freeze"), Requires(Function.YearOpen, OneCounty = true)]
+    public async Task<IActionResult> Freeze(int year, [FromServices] FreezeTheCohort freeze, CancellationToken stop)
+    {
+        var head = await years.Find(year, stop) ?? throw new NotFound("rating year");
+        var frozen = await freeze.Freeze(head.Id, stop);
+        Say($"{year}年度评定对象名单已锁定：列入 {frozen.Included} 人，未列入 {frozen.Excluded} 人。");
+        return RedirectToAction(nameof(Index), new { year });
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using StarRating.Application.Assessments;
+using StarRating.Web.Components;
+using System.Globalization;
+
+namespace StarRating.Web.Features.Years;
+
+/// <summary>Which part of the list, and whom.</summary>
+public sealed class CohortFilter
+{
+    /// <summary>Empty for those in the list; left-out, units or changes.</summary>
+    public string Part { get; set; } = "";
+
+    public long? Township { get; set; }
+
+    public string Search { get; set; } = "";
+
+    public int Page { get; set; } = 1;
+}
+
+/// <summary>The list of a year.</summary>
+public sealed record CohortPage(
+    YearHead Head, CohortFilter Filter, int Included, int Excluded, IReadOnlyList<CohortRow> Rows, PageOf Paging,
+    IReadOnlyList<UnitWithoutPerson> Units, IReadOnlyList<CohortChange> Changes, IReadOnlyList<SelectListItem> Townships)
+{
+    public const int Size = 50;
+    public const string LeftOut = "left-out";
+    public const string WithoutPerson = "units";
+    public const string Differences = "changes";
+
+    public static async Task<CohortPage> Read(YearHead head, CohortFilter filter, CohortQueries cohort, CancellationToken stop)
+    {
+        var (included, excluded) = await cohort.Counts(head.Id, stop);
+        var changes = head.CohortFrozenAt is null ? [] : await cohort.Changes(head.Id, stop);
+        var units = (await cohort.Draft(head.Id, stop)).Units;
+        var page = Math.Max(1, filter.Page);
+        var (rows, total) = filter.Part is WithoutPerson or Differences
+            ? ([], 0)
+            : await cohort.Rows(new CohortSearch(head.Id, filter.Part == LeftOut, filter.Township, filter.Search, page, Size), stop);
+        var townships = (await cohort.Townships(head.Id, stop))
+            .Select(t => new SelectListItem(t.Name, t.Id.ToString(CultureInfo.InvariantCulture))).ToList();
+        return new CohortPage(head, filter, included, excluded, rows, PageOf.Counted(page, Size, total), units, changes, townships);
+    }
+}
+
+/// <summary>The list about to be frozen.</summary>
+public sealed record FreezePage(YearHead Head, CohortDraft Draft, IReadOnlyList<CohortChange> Changes)
+{
+    public int Included => Draft.Members.Count(m => !m.Excluded);
+
+    /// <summary>Those left out, counted by reason.</summary>
+    public IEnumerable<(string Reason, int Persons)> LeftOut =>
+        Draft.Members.Where(m => m.Excluded)
+            .GroupBy(m => m.ExclusionReason.Split('（', '：')[0])
+            .Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2);
+}
