@@ -9,7 +9,7 @@ namespace StarRating.Application.Assessments;
 public sealed record CohortSearch(long YearId, bool Excluded, long? TownshipId = null, string Text = "", int Page = 1, int Size = 50);
 
 /// <summary>One person of the frozen list.</summary>
-public sealed record CohortRow(
+public sealed record CohortPerson(
     long Id, long SecretaryId, string Name, string TownshipName, string VillageName, VillageKind Kind, VillageCategory? Category,
     string ProfileId, bool IsConcurrent, string ExclusionReason);
 
@@ -25,13 +25,13 @@ public sealed class CohortQueries(StarRatingContext db, CohortReader reader)
 {
     public Task<CohortDraft> Draft(long yearId, CancellationToken cancel = default) => reader.Read(yearId, cancel);
 
-    public async Task<(IReadOnlyList<CohortRow> Rows, int Total)> Rows(CohortSearch search, CancellationToken cancel = default)
+    public async Task<(IReadOnlyList<CohortPerson> Rows, int Total)> Rows(CohortSearch search, CancellationToken cancel = default)
     {
         var members = Matching(search);
         var rows = await members
             .OrderBy(m => db.Villages.Where(v => v.Id == m.VillageId).Select(v => v.Code).FirstOrDefault()).ThenBy(m => m.NameSort).ThenBy(m => m.Id)
             .Skip((search.Page - 1) * search.Size).Take(search.Size)
-            .Select(m => new CohortRow(
+            .Select(m => new CohortPerson(
                 m.Id, m.SecretaryId, m.SecretaryName, m.TownshipName, m.VillageName, m.VillageKind, m.Category,
                 m.ProfileId, m.IsConcurrent, m.ExclusionReason))
             .ToListAsync(cancel);

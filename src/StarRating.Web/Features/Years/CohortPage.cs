@@ -20,7 +20,7 @@ public sealed class CohortFilter
 
 /// <summary>The list of a year.</summary>
 public sealed record CohortPage(
-    YearHead Head, CohortFilter Filter, int Included, int Excluded, IReadOnlyList<CohortRow> Rows, PageOf Paging,
+    YearHead Head, CohortFilter Filter, int Included, int Excluded, IReadOnlyList<CohortPerson> Rows, PageOf Paging,
     IReadOnlyList<UnitWithoutPerson> Units, IReadOnlyList<CohortChange> Changes, IReadOnlyList<SelectListItem> Townships)
 {
     public const int Size = 50;
