@@ -1,0 +1,105 @@
+using StarRating.Data.Organization;
+using StarRating.Organization;
+
+namespace StarRating.Application.Demonstration.Divisions;
+
+/// <summary>The published divisions of 运城市, embedded; ids are their places in the files, so that they are the same every time.</summary>
+internal sealed class Divisions
+{
+    /// <summary>Before any date that the demonstration speaks of.</summary>
+    private static readonly DateOnly Founded = new(1990, 1, 1);
+
+    private Divisions(IReadOnlyList<County> counties, IReadOnlyList<Township> townships, IReadOnlyList<Village> villages) =>
+        (Counties, Townships, Villages) = (counties, townships, villages);
+
+    public const string CityName = "运城市";
+
+    public IReadOnlyList<County> Counties { get; }
+
+    public IReadOnlyList<Township> Townships { get; }
+
+    public IReadOnlyList<Village> Villages { get; }
+
+    public static Divisions Read()
+    {
+        var counties = Rows("counties.csv").Select((row, index) => new County
+        {
+            Id = index + 1,
+            Code = row[0],
+            Name = row[1],
+            SortOrder = index + 1,
+            ValidFrom = Founded,
+        }).ToList();
+        var countyIds = counties.ToDictionary(county => county.Code, county => county.Id);
+
+        var townships = Rows("townships.csv").Select((row, index) => new Township
+        {
+            Id = index + 1,
+            CountyId = countyIds[row[2]],
+            Code = row[0],
+            Name = row[1],
+            Kind = KindOfTownship(row[1]),
+            ValidFrom = Founded,
+        }).ToList();
+        var townshipsByCode = townships.ToDictionary(township => township.Code);
+
+        var villages = Rows("villages.csv").Select((row, index) => new Village
+        {
+            Id = index + 1,
+            CountyId = countyIds[row[5]],
+            TownshipId = townshipsByCode[row[2]].Id,
+            Township = townshipsByCode[row[2]],
+            Code = row[0],
+            Name = ShortName(row[1]),
+            Kind = KindOfVillage(row[0]),
+            Category = VillageCategories.Of(row[0], KindOfVillage(row[0]), townshipsByCode[row[2]].Kind),
+            ValidFrom = Founded,
+        }).ToList();
+        return new Divisions(counties, townships, villages);
+    }
+
+    private static VillageKind KindOfVillage(string code) => code[9] switch
+    {
+        '0' => VillageKind.Community,
+        '2' => VillageKind.Village,
+        '4' => VillageKind.Virtual,
+        _ => throw new InvalidDataException($"Village {code}: the tenth digit says no known kind."),
+    };
+
+    private static TownshipKind KindOfTownship(string name) => name switch
+    {
+        _ when name.EndsWith("街道", StringComparison.Ordinal) => TownshipKind.Subdistrict,
+        _ when name.EndsWith('镇') => TownshipKind.Town,
+        _ when name.EndsWith('乡') => TownshipKind.Township,
+        _ when name.EndsWith("开发区", StringComparison.Ordinal) => TownshipKind.DevelopmentZone,
+        _ => TownshipKind.Other,
+    };
+
+    /// <summary>As the office says it: 西花园社区, 东杜村.</summary>
+    private static string ShortName(string published)
+    {
+        foreach (var (ending, shortEnding) in new[] { ("社区居民委员会", "社区"), ("社区居委会", "社区"), ("居委会", "社区"), ("村委会", "村") })
+        {
+            if (published.EndsWith(ending, StringComparison.Ordinal))
+            {
+                var stem = published[..^ending.Length];
+                return stem.EndsWith(shortEnding, StringComparison.Ordinal) ? stem : stem + shortEnding;
+            }
+        }
+
+        return published;
+    }
+
+    /// <summary>The published files quote names and hold no comma inside them.</summary>
+    private static IEnumerable<string[]> Rows(string file)
+    {
+        using var stream = typeof(Divisions).Assembly.GetManifestResourceStream($"{typeof(Divisions).Namespace}.{file}")
+            ?? throw new InvalidOperationException($"{file} is not embedded.");
+        using var reader = new StreamReader(stream);
+        reader.ReadLine();
+        while (reader.ReadLine() is { Length: > 0 } line)
+        {
+            yield return [.. line.Split(',').Select(cell => cell.Trim('"'))];
+        }
+    }
+}
