@@ -2,7 +2,7 @@ using System.Globalization;
 using StarRating.Application.Demonstration.Invention;
 using StarRating.Secretaries;
 
-namespace StarRating.Application.Demonstration.Roster;
+namespace StarRating.Application.Demonstration.People;
 
 /// <summary>What the dice let somebody earn or do wrong in office.</summary>
 internal static class Deeds

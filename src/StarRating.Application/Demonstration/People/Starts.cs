@@ -1,6 +1,6 @@
 using StarRating.Application.Demonstration.Invention;
 
-namespace StarRating.Application.Demonstration.Roster;
+namespace StarRating.Application.Demonstration.People;
 
 /// <summary>When somebody took office: mostly in an election winter, sometimes in between.</summary>
 internal static class Starts

@@ -2,7 +2,7 @@ using StarRating.Application.Demonstration.Invention;
 using StarRating.Data.Organization;
 using StarRating.Secretaries;
 
-namespace StarRating.Application.Demonstration.Roster;
+namespace StarRating.Application.Demonstration.People;
 
 /// <summary>
 /// Who led one village: the present secretary, whoever came before as far as the closed years reach, and a separate village head
@@ -11,7 +11,7 @@ namespace StarRating.Application.Demonstration.Roster;
 internal sealed class VillageStory(Village village, IReadOnlyList<Life> personas)
 {
     /// <summary>Every day from here on is accounted for: held by somebody, or a vacancy meant as one.</summary>
-    private static readonly DateOnly Reach = new(2021, 12, 1);
+    internal static readonly DateOnly Reach = new(2021, 12, 1);
 
     private static readonly DateOnly Today = new(2026, 1, 1);
 
@@ -22,7 +22,7 @@ internal sealed class VillageStory(Village village, IReadOnlyList<Life> personas
     public IReadOnlyList<Life> Tell()
     {
         var held = personas.SelectMany(life => life.Posts)
-            .Where(post => post.Post == Post.Secretary && post.VillageId == village.Id && post.IsMain)
+            .Where(post => post.Post == Post.Secretary && post.VillageId == village.Id)
             .OrderBy(post => post.StartsOn).ToList();
         var vacant = held.Count == 0 && _dice.Chance(25);
         var from = held.FirstOrDefault(post => post.EndsOn is null || post.EndsOn > Reach)?.StartsOn;
@@ -42,10 +42,11 @@ internal sealed class VillageStory(Village village, IReadOnlyList<Life> personas
             from = _dice.Day(new(2025, 3, 1), new(2025, 12, 20));
         }
 
-        var earliest = held.Where(post => post.EndsOn is not null && post.EndsOn <= Reach).Select(post => post.EndsOn).Max();
         while (from is { } start && start > Reach)
         {
-            from = Follow(Starts.Before(_dice, start, earliest), start);
+            var before = _lives.SelectMany(life => life.Posts)
+                .Where(post => post.VillageId == village.Id && post.Post == Post.Secretary && post.EndsOn < start).Select(post => post.EndsOn).Max();
+            from = Follow(Starts.Before(_dice, start, before), start);
         }
 
         SeparateHead();
@@ -59,11 +60,11 @@ internal sealed class VillageStory(Village village, IReadOnlyList<Life> personas
         var why = end is null ? (LeaveReason?)null : Departures.Why(_dice, end.Value);
         if (_dice.Chance(70))
         {
-            EarlierService.Interrupted(_dice, life, village, start);
+            EarlierService.Interrupted(_dice, life, village, start, IsFree);
         }
         else if (_dice.Chance(330))
         {
-            EarlierService.InLesserPost(_dice, life, village, start);
+            EarlierService.InLesserPost(_dice, life, village, start, IsFree);
         }
 
         life.Serves(Post.Secretary, village, Text(start), end is null ? null : Text(end.Value), why);
@@ -71,7 +72,7 @@ internal sealed class VillageStory(Village village, IReadOnlyList<Life> personas
         {
             // 一肩挑 became the rule with the elections of 2020.
             var both = start >= new DateOnly(2018, 1, 1) ? start : _dice.Day(new(2020, 12, 5), new(2021, 1, 25));
-            if (end is null || both < end)
+            if ((end is null || both < end) && IsFree(Post.VillageHead, both, end))
             {
                 life.Serves(Post.VillageHead, village, Text(both), end is null ? null : Text(end.Value), why);
             }
@@ -82,6 +83,9 @@ internal sealed class VillageStory(Village village, IReadOnlyList<Life> personas
         return start;
     }
 
+    private bool IsFree(Post wanted, DateOnly from, DateOnly? to) => !_lives.Exists(life => life.Posts.Exists(post =>
+        post.VillageId == village.Id && post.Post == wanted && (post.EndsOn is null || post.EndsOn > from) && (to is null || post.StartsOn < to)));
+
     /// <summary>Where nobody holds both posts now, an elected head of the village's committee.</summary>
     private void SeparateHead()
     {
@@ -91,9 +95,8 @@ internal sealed class VillageStory(Village village, IReadOnlyList<Life> personas
         }
 
         var start = _dice.Day(new(2020, 12, 5), new(2021, 1, 25));
-        var both = _lives.SelectMany(life => life.Posts)
-            .Where(post => post.VillageId == village.Id && post.Post == Post.VillageHead && post.EndsOn > start).Select(post => post.EndsOn).Max();
-        if (both is { } ended)
+        var last = _lives.SelectMany(life => life.Posts).Where(post => post.VillageId == village.Id && post.Post == Post.VillageHead).Select(post => post.EndsOn).Max();
+        if (last is { } ended && ended > start)
         {
             start = ended.AddDays(_dice.Between(0, 60));
         }

@@ -1,7 +1,7 @@
 using StarRating.Application.Demonstration.Invention;
 using StarRating.Secretaries;
 
-namespace StarRating.Application.Demonstration.Roster;
+namespace StarRating.Application.Demonstration.People;
 
 /// <summary>Why somebody left.</summary>
 internal static class Departures

@@ -4,12 +4,12 @@ using StarRating.Organization;
 namespace StarRating.Application.Demonstration.Divisions;
 
 /// <summary>The published divisions of 运城市, embedded; ids are their places in the files, so that they are the same every time.</summary>
-internal sealed class Divisions
+internal sealed class CityDivisions
 {
     /// <summary>Before any date that the demonstration speaks of.</summary>
     private static readonly DateOnly Founded = new(1990, 1, 1);
 
-    private Divisions(IReadOnlyList<County> counties, IReadOnlyList<Township> townships, IReadOnlyList<Village> villages) =>
+    private CityDivisions(IReadOnlyList<County> counties, IReadOnlyList<Township> townships, IReadOnlyList<Village> villages) =>
         (Counties, Townships, Villages) = (counties, townships, villages);
 
     public const string CityName = "运城市";
@@ -20,7 +20,7 @@ internal sealed class Divisions
 
     public IReadOnlyList<Village> Villages { get; }
 
-    public static Divisions Read()
+    public static CityDivisions Read()
     {
         var counties = Rows("counties.csv").Select((row, index) => new County
         {
@@ -55,7 +55,7 @@ internal sealed class Divisions
             Category = VillageCategories.Of(row[0], KindOfVillage(row[0]), townshipsByCode[row[2]].Kind),
             ValidFrom = Founded,
         }).ToList();
-        return new Divisions(counties, townships, villages);
+        return new CityDivisions(counties, townships, villages);
     }
 
     private static VillageKind KindOfVillage(string code) => code[9] switch
@@ -93,7 +93,7 @@ internal sealed class Divisions
     /// <summary>The published files quote names and hold no comma inside them.</summary>
     private static IEnumerable<string[]> Rows(string file)
     {
-        using var stream = typeof(Divisions).Assembly.GetManifestResourceStream($"{typeof(Divisions).Namespace}.{file}")
+        using var stream = typeof(CityDivisions).Assembly.GetManifestResourceStream($"{typeof(CityDivisions).Namespace}.{file}")
             ?? throw new InvalidOperationException($"{file} is not embedded.");
         using var reader = new StreamReader(stream);
         reader.ReadLine();

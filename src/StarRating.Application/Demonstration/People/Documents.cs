@@ -2,7 +2,7 @@ using System.Globalization;
 using StarRating.Data.Organization;
 using StarRating.Secretaries;
 
-namespace StarRating.Application.Demonstration.Roster;
+namespace StarRating.Application.Demonstration.People;
 
 /// <summary>Document numbers and authorities as an office would write them. 〔示〕 marks them as invented.</summary>
 internal static class Documents

@@ -2,7 +2,7 @@ using StarRating.Data.Organization;
 using StarRating.Data.Secretaries;
 using StarRating.Secretaries;
 
-namespace StarRating.Application.Demonstration.Roster;
+namespace StarRating.Application.Demonstration.People;
 
 /// <summary>One invented person with everything on file, told step by step; ids come when the roster takes it in.</summary>
 internal sealed class Life(string name, bool female, DateOnly bornOn)
