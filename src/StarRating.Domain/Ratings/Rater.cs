@@ -1,4 +1,5 @@
 using StarRating.Policies;
+using StarRating.Ratings.Steps;
 using StarRating.Secretaries;
 
 namespace StarRating.Ratings;
@@ -9,23 +10,79 @@ namespace StarRating.Ratings;
 /// </summary>
 public sealed class Rater
 {
-    private readonly HashedPolicy policy;
-    private readonly FactsDocument facts;
+    private readonly RatingYear year;
 
     /// <summary>Prepares the rating of one year.</summary>
     /// <param name="policy">The policy in force for the year.</param>
     /// <param name="facts">Year, day of decision, county, terms and villages are read; its persons need not be those rated.</param>
-    public Rater(HashedPolicy policy, FactsDocument facts)
-    {
-        this.policy = policy;
-        this.facts = facts;
-    }
+    public Rater(HashedPolicy policy, FactsDocument facts) => year = new RatingYear(policy, facts);
 
     /// <summary>Rates one person.</summary>
     /// <param name="person">The person's facts.</param>
     /// <param name="grade">The assessed year's result; null when there is none.</param>
     /// <param name="previous">The state left by the previous rating; null when there was none.</param>
     /// <exception cref="FactsException">The facts do not allow a rating.</exception>
-    public RatingResult Rate(PersonFacts person, YearFacts? grade, RatingState? previous) =>
-        throw new NotSupportedException($"{policy.Hash} {facts.Year}");
+    public RatingResult Rate(PersonFacts person, YearFacts? grade, RatingState? previous)
+    {
+        var walk = new RatingWalk(year, person, grade, previous);
+        var carried = Walk(walk);
+        return new RatingResult
+        {
+            Person = person.Id,
+            Year = year.Year,
+            AsOf = walk.AsOf,
+            PolicyHash = year.Policy.Hash,
+            EngineRevision = EngineRevision.Current,
+            Profile = walk.Village is null ? null : walk.Profile.Id,
+            Village = walk.Village?.Id,
+            Initial = walk.Initial,
+            Grade = walk.Grade,
+            Outcome = walk.Outcome!,
+            Trace = walk.Trace,
+            Exceptions = walk.Exceptions,
+            Next = NextState.Of(walk, carried),
+        };
+    }
+
+    /// <summary>The steps in the order of the rating rules; the first that concludes ends it. Returns the stars to carry on from.</summary>
+    private static int Walk(RatingWalk walk)
+    {
+        PopulationStep.Take(walk);
+        if (walk.Outcome is not null)
+        {
+            return 0;
+        }
+
+        BeginningStep.Take(walk);
+        EligibilityStep.Take(walk);
+        if (walk.Outcome is not null)
+        {
+            return 0;
+        }
+
+        InvestigationStep.Take(walk);
+        if (walk.Outcome is not null || PeriodStep.Keeps(walk))
+        {
+            return 0;
+        }
+
+        var vetoes = VetoStep.Take(walk);
+        if (walk.Outcome is not null)
+        {
+            return 0;
+        }
+
+        BaseStep.Take(walk);
+        if (walk.Outcome is not null)
+        {
+            return 0;
+        }
+
+        TenureStep.Take(walk);
+        AwardStep.Take(walk);
+        GrantedStep.Take(walk);
+        VetoStep.TakeStars(walk, vetoes);
+        LimitStep.Take(walk, AdjustmentStep.Take(walk));
+        return BoundsStep.Take(walk);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StarRating.Secretaries;
 
 namespace StarRating.Ratings;
@@ -18,7 +19,7 @@ public sealed record RatingState
     /// <summary>The year whose figures these are: the last one with stars; null before any.</summary>
     public int? RatedYear { get; init; }
 
-    /// <summary>That rating's as-of date; tenure and awards after it are new.</summary>
+    /// <summary>The as-of date of the last year rated or left without stars; tenure and awards after it are new.</summary>
     public DateOnly? AsOf { get; init; }
 
     /// <summary>The last stars within the scale; null before any rating.</summary>
@@ -26,6 +27,10 @@ public sealed record RatingState
 
     /// <summary>The stars to go on from: above the highest level only where the policy keeps the raw number.</summary>
     public int? Carried { get; init; }
+
+    /// <summary>Whether the last year that was decided left the person without a star (a later year may have been missed since).</summary>
+    [JsonIgnore]
+    public bool LeftWithoutStar => Kind == OutcomeKind.NoStar || (Kind != OutcomeKind.Rated && Carried is null);
 
     /// <summary>The year of the initial rating that began this ladder.</summary>
     public int? InitialYear { get; init; }
@@ -56,6 +61,9 @@ public sealed record RatingState
 
     /// <summary>When each streak rule last fired.</summary>
     public ImmutableArray<FiredRule> Fired { get; init; } = [];
+
+    /// <summary>The dated records that vetoes have used; none is used twice.</summary>
+    public ImmutableArray<string> Vetoed { get; init; } = [];
 
     /// <summary>Suspended years that were not supplemented yet.</summary>
     public ImmutableArray<int> Pending { get; init; } = [];

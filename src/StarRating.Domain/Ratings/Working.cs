@@ -34,7 +34,9 @@ public sealed record ServiceRun(DateOnly Start, DateOnly End, int Uncounted, int
 /// <param name="Runs">The runs.</param>
 /// <param name="Months">Completed months in all.</param>
 /// <param name="Required">Months required.</param>
-public sealed record MonthsWorking(ImmutableArray<ServiceRun> Runs, int Months, int Required) : Working;
+/// <param name="Remainders">How remainders of several runs add up.</param>
+public sealed record MonthsWorking(
+    ImmutableArray<ServiceRun> Runs, int Months, int Required, Remainders Remainders = Remainders.MonthsThenYears) : Working;
 
 /// <summary>Years of service into stars.</summary>
 public sealed record TenureWorking : Working
@@ -92,10 +94,13 @@ public sealed record AwardWorking : Working
     /// <summary>The cap.</summary>
     public int? Cap { get; init; }
 
-    /// <summary>What they come to, capped.</summary>
+    /// <summary>What they come to together, capped.</summary>
     public required int Stars { get; init; }
 
-    /// <summary>Award stars already held.</summary>
+    /// <summary>What the newly earned ones alone come to, capped; at an initial rating all are new.</summary>
+    public required int OfNew { get; init; }
+
+    /// <summary>Award stars already held. The gain is what exceeds them, at most <see cref="OfNew"/>.</summary>
     public int Held { get; init; }
 }
 

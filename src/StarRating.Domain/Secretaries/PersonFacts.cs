@@ -167,7 +167,7 @@ public sealed record ListedEventFacts
     /// <summary>The day it is dated.</summary>
     public required DateOnly Date { get; init; }
 
-    /// <summary>The day it was confirmed by whoever the policy names; null: not confirmed, so not read as a veto.</summary>
+    /// <summary>The day it was confirmed by whoever the policy names; where it names somebody, an unconfirmed event is not read.</summary>
     public DateOnly? ConfirmedOn { get; init; }
 
     /// <summary>The event behind it; facts of the same event count once.</summary>

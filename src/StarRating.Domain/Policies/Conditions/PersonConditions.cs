@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using StarRating.Ratings;
+using StarRating.Ratings.Service;
+using StarRating.Ratings.Steps;
+using StarRating.Secretaries;
+
+namespace StarRating.Policies;
+
+/// <summary>The person holds all of these posts at the as-of date (two: 一肩挑).</summary>
+/// <param name="Posts">The posts.</param>
+public sealed record HoldsPost(ImmutableArray<Post> Posts) : Condition
+{
+    /// <inheritdoc/>
+    public override string Sentence(PolicyWords words) => $"担任{string.Join("、", Posts.Select(post => post.InChinese()))}";
+
+    internal override bool Holds(Inquiry inquiry)
+    {
+        foreach (var post in Posts)
+        {
+            AppointmentFacts? held = null;
+            foreach (var appointment in inquiry.Person.Appointments)
+            {
+                if (appointment.Post == post && PopulationStep.HeldAt(appointment, inquiry.AsOf)
+                    && (held is null || string.CompareOrdinal(appointment.Id, held.Id) < 0))
+                {
+                    held = appointment;
+                }
+            }
+
+            if (held is null)
+            {
+                return false;
+            }
+
+            inquiry.Read(RatingWalk.FactOf(held));
+        }
+
+        return true;
+    }
+}
+
+/// <summary>Completed years of service that earns tenure, in [from, below).</summary>
+/// <param name="From">At least; null: no bound.</param>
+/// <param name="Below">Less than; null: no bound.</param>
+public sealed record TenureWithin(int? From = null, int? Below = null) : Condition
+{
+    /// <inheritdoc/>
+    public override string Sentence(PolicyWords words) => $"任职年限{PolicyWords.Range(From, Below, "年")}";
+
+    internal override bool Holds(Inquiry inquiry)
+    {
+        if (inquiry.Tenure is not { } tenure)
+        {
+            return false;
+        }
+
+        var runs = inquiry.Service.Runs(inquiry.TenureRules!, inquiry.AsOf);
+        var years = ServiceMath.CountedMonths(runs.AsSpan(), tenure.LongGap, tenure.Remainders) / 12;
+        if (years < From || years >= Below)
+        {
+            return false;
+        }
+
+        inquiry.ReadService();
+        return true;
+    }
+}

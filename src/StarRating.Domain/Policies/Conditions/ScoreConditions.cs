@@ -1,0 +1,107 @@
+using System.Globalization;
+using StarRating.Ratings;
+
+namespace StarRating.Policies;
+
+/// <summary>The year's score in [from, below).</summary>
+/// <param name="From">At least; null: no bound.</param>
+/// <param name="Below">Less than; null: no bound.</param>
+public sealed record ScoreWithin(decimal? From = null, decimal? Below = null) : Condition
+{
+    /// <inheritdoc/>
+    public override string Sentence(PolicyWords words) => $"年度考核得分{PolicyWords.Range(From, Below, "分")}";
+
+    internal override bool Holds(Inquiry inquiry)
+    {
+        if (inquiry.GradeFacts?.Score is not { } score || score < From || score >= Below)
+        {
+            return false;
+        }
+
+        inquiry.ReadGrade();
+        return true;
+    }
+}
+
+/// <summary>The rank in the pool: among the first or the last so many.</summary>
+/// <param name="First">Among the first n.</param>
+/// <param name="Last">Among the last n.</param>
+public sealed record RankWithin(int? First = null, int? Last = null) : Condition
+{
+    /// <inheritdoc/>
+    public override string Sentence(PolicyWords words) => (First, Last) switch
+    {
+        ({ } first, null) => $"考核位次在前{first}名",
+        (null, { } last) => $"考核位次在后{last}名",
+        ({ } first, { } last) => $"考核位次在前{first}名或后{last}名",
+        _ => "考核位次不限",
+    };
+
+    internal override bool Holds(Inquiry inquiry)
+    {
+        if (inquiry.GradeFacts is not { Rank: { } rank } facts)
+        {
+            return false;
+        }
+
+        inquiry.Read(RatingWalk.FactOf(facts) with { Value = inquiry.Grade, Number = rank });
+        return rank <= First || (facts.RankOf is { } of && rank > of - Last);
+    }
+}
+
+/// <summary>The rank fell against the year before by at least so many places.</summary>
+/// <param name="Places">Places.</param>
+public sealed record RankFell(int Places) : Condition
+{
+    /// <inheritdoc/>
+    public override string Sentence(PolicyWords words) =>
+        $"考核位次比上年度下降{Places.ToString(CultureInfo.InvariantCulture)}位以上";
+
+    internal override bool Holds(Inquiry inquiry)
+    {
+        if (inquiry.GradeFacts is not { Rank: { } rank } facts || inquiry.YearFacts(inquiry.Year - 1) is not { Rank: { } before } earlier)
+        {
+            return false;
+        }
+
+        inquiry.Read(RatingWalk.FactOf(earlier) with { Number = before });
+        inquiry.Read(RatingWalk.FactOf(facts) with { Number = rank });
+        return rank - before >= Places;
+    }
+}
+
+/// <summary>A ballot question's share (0 to 1) in [from, below).</summary>
+public sealed record BallotWithin : Condition
+{
+    /// <summary>The question's code.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>At least; null: no bound.</summary>
+    public decimal? From { get; init; }
+
+    /// <summary>Less than; null: no bound.</summary>
+    public decimal? Below { get; init; }
+
+    /// <inheritdoc/>
+    public override string Sentence(PolicyWords words) =>
+        $"{words.Item(Question)}{PolicyWords.Range(From * 100, Below * 100, "%")}";
+
+    internal override bool Holds(Inquiry inquiry)
+    {
+        if (inquiry.GradeFacts is not { } facts)
+        {
+            return false;
+        }
+
+        foreach (var share in facts.BallotShares)
+        {
+            if (string.Equals(share.Question, Question, StringComparison.Ordinal))
+            {
+                inquiry.Read(RatingWalk.FactOf(facts) with { Value = Question, Number = share.Share });
+                return !(share.Share < From) && !(share.Share >= Below);
+            }
+        }
+
+        return false;
+    }
+}

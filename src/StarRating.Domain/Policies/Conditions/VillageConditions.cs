@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using StarRating.Documents;
+using StarRating.Organization;
+using StarRating.Ratings;
+
+namespace StarRating.Policies;
+
+/// <summary>A yearly figure of the village, or its growth over the year before in per cent, in [from, below).</summary>
+public sealed record FigureWithin : Condition
+{
+    /// <summary>The figure's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether the growth (per cent) is asked instead of the value.</summary>
+    public bool Growth { get; init; }
+
+    /// <summary>At least; null: no bound.</summary>
+    public decimal? From { get; init; }
+
+    /// <summary>Less than; null: no bound.</summary>
+    public decimal? Below { get; init; }
+
+    /// <inheritdoc/>
+    public override string Sentence(PolicyWords words) =>
+        Growth ? $"{Name}比上年增长{PolicyWords.Range(From, Below, "%")}" : $"{Name}{PolicyWords.Range(From, Below)}";
+
+    internal override bool Holds(Inquiry inquiry)
+    {
+        if (Find(inquiry, inquiry.Year) is not { } now)
+        {
+            return false;
+        }
+
+        var value = now.Value;
+        if (Growth)
+        {
+            // Growth over nothing has no per cent: neither reached nor missed.
+            if (Find(inquiry, inquiry.Year - 1) is not { Value: > 0 } before)
+            {
+                return false;
+            }
+
+            inquiry.Read(FactOf(before));
+            value = (now.Value - before.Value) / before.Value * 100;
+        }
+
+        inquiry.Read(FactOf(now));
+        return !(value < From) && !(value >= Below);
+    }
+
+    private static FactRead FactOf(FigureFacts figure) =>
+        new(FactSource.Figure, figure.Id, figure.Name, new DateOnly(figure.Year, 1, 1), Number: figure.Value);
+
+    private FigureFacts? Find(Inquiry inquiry, int year)
+    {
+        foreach (var figure in inquiry.Village?.Figures ?? [])
+        {
+            if (figure.Year == year && string.Equals(figure.Name, Name, StringComparison.Ordinal))
+            {
+                return figure;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>The village's category is one of these.</summary>
+/// <param name="Categories">The categories.</param>
+public sealed record CategoryIs(ImmutableArray<VillageCategory> Categories) : Condition
+{
+    /// <inheritdoc/>
+    public override string Sentence(PolicyWords words) =>
+        $"所在村（社区）为{PolicyWords.Or(Categories.Select(category => category.InChinese()))}";
+
+    internal override bool Holds(Inquiry inquiry)
+    {
+        if (inquiry.Village is not { } village || !Categories.Contains(village.Category))
+        {
+            return false;
+        }
+
+        inquiry.Read(new FactRead(FactSource.Village, village.Id, EnumWord.Of(village.Category)));
+        return true;
+    }
+}

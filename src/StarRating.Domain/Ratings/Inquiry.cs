@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using StarRating.Organization;
+using StarRating.Policies;
+using StarRating.Ratings.Service;
+using StarRating.Secretaries;
+
+namespace StarRating.Ratings;
+
+/// <summary>
+/// One condition asked of one person: what it may look at, and the notebook of what it read. In a veto the days up to the day of
+/// decision belong to the question; in an adjustment those of the assessed year alone.
+/// </summary>
+internal sealed class Inquiry
+{
+    private readonly RatingWalk walk;
+    private readonly List<FactRead> facts = [];
+    private readonly List<Occurrence> occurrences = [];
+    private ImmutableArray<HeldAward>? awards;
+
+    internal Inquiry(RatingWalk walk, bool veto)
+    {
+        this.walk = walk;
+        IsVeto = veto;
+        From = walk.Year.FirstDay;
+        var dayAfterDecision = walk.Year.DecidedOn.AddDays(1);
+        Until = veto && dayAfterDecision > walk.Rules.EventsUntil ? dayAfterDecision : walk.Rules.EventsUntil;
+        LookBackTo = walk.InitialYear;
+        MissingGradeBreaks = walk.Profile.Adjustment?.YearWithoutGradeBreaks ?? true;
+    }
+
+    internal bool IsVeto { get; }
+
+    internal PersonFacts Person => walk.Person;
+
+    internal VillageFacts? Village => walk.Village;
+
+    internal int Year => walk.Year.Year;
+
+    internal DateOnly From { get; }
+
+    /// <summary>The end, exclusive, of the days whose events are read.</summary>
+    internal DateOnly Until { get; }
+
+    internal DateOnly DecidedOn => walk.Year.DecidedOn;
+
+    internal DateOnly AsOf => walk.AsOf;
+
+    internal string? Grade => walk.Grade;
+
+    internal YearFacts? GradeFacts => walk.GradeFacts;
+
+    internal TenureSettings? Tenure => walk.Profile.Tenure;
+
+    internal ServiceRules? TenureRules => walk.Rules.Tenure;
+
+    internal ServiceLedger Service => walk.Service;
+
+    internal ImmutableArray<HeldAward> Awards => awards ??= HeldAward.Of(walk);
+
+    /// <summary>The first year that a streak may use.</summary>
+    internal int LookBackTo { get; private set; }
+
+    internal bool MissingGradeBreaks { get; }
+
+    /// <summary>A streak has begun and is not long enough.</summary>
+    internal bool StreakUnderWay { get; set; }
+
+    internal List<Occurrence> Occurrences => occurrences;
+
+    /// <summary>The event behind the grade that was read.</summary>
+    internal string? GradeEvent { get; private set; }
+
+    /// <summary>An unconfirmed event that would otherwise have been read.</summary>
+    internal ListedEventFacts? Unconfirmed { get; private set; }
+
+    /// <summary>Asks afresh.</summary>
+    internal bool Ask(Condition condition, int lookBackTo)
+    {
+        facts.Clear();
+        occurrences.Clear();
+        StreakUnderWay = false;
+        GradeEvent = null;
+        Unconfirmed = null;
+        LookBackTo = lookBackTo;
+        return condition.Holds(this);
+    }
+
+    internal bool InWindow(DateOnly date) => date >= From && date < Until;
+
+    /// <summary>A veto uses a dated record once; an adjustment reads the year's whatever a veto did.</summary>
+    internal bool IsFresh(string record) => !IsVeto || !walk.Vetoed.Contains(record);
+
+    internal bool IsConfirmed(ListedEventFacts listed)
+    {
+        if (listed.ConfirmedOn <= DecidedOn || !walk.Rules.ToConfirm.Contains(listed.Item))
+        {
+            return true;
+        }
+
+        Unconfirmed = Unconfirmed is null || string.CompareOrdinal(listed.Id, Unconfirmed.Id) < 0 ? listed : Unconfirmed;
+        return false;
+    }
+
+    /// <summary>The facts of a year; the assessed year's are those given for grading.</summary>
+    internal YearFacts? YearFacts(int year)
+    {
+        YearFacts? found = null;
+        foreach (var candidate in Person.Years)
+        {
+            if (candidate.Year == year && (found is null || string.CompareOrdinal(candidate.Id, found.Id) > 0))
+            {
+                found = candidate;
+            }
+        }
+
+        return found;
+    }
+
+    internal void Read(FactRead fact) => facts.Add(fact);
+
+    internal void ReadGrade()
+    {
+        if (GradeFacts is { } given)
+        {
+            facts.Add(RatingWalk.FactOf(given) with { Value = Grade });
+            GradeEvent = given.EventId;
+        }
+    }
+
+    internal void ReadService() => facts.AddRange(ServiceFacts.Of(walk, TenureRules!, AsOf));
+
+    internal void Occurs(FactRead fact, string? eventId)
+    {
+        facts.Add(fact);
+        foreach (var occurrence in occurrences)
+        {
+            if (string.Equals(occurrence.Fact.Record, fact.Record, StringComparison.Ordinal) && occurrence.Fact.Source == fact.Source)
+            {
+                return;
+            }
+        }
+
+        occurrences.Add(new Occurrence(fact, eventId));
+    }
+
+    /// <summary>Asks a part; what it read is forgotten unless it holds.</summary>
+    internal bool Try(Condition condition)
+    {
+        var mark = Mark();
+        if (condition.Holds(this))
+        {
+            return true;
+        }
+
+        Forget(mark);
+        return false;
+    }
+
+    internal (int Facts, int Occurrences) Mark() => (facts.Count, occurrences.Count);
+
+    internal void Forget((int Facts, int Occurrences) mark)
+    {
+        facts.RemoveRange(mark.Facts, facts.Count - mark.Facts);
+        occurrences.RemoveRange(mark.Occurrences, occurrences.Count - mark.Occurrences);
+    }
+
+    /// <summary>What was read, in an order that does not depend on the order of the facts.</summary>
+    internal ImmutableArray<FactRead> TakeFacts()
+    {
+        if (facts.Count > 1)
+        {
+            facts.Sort(ServiceFacts.InOrder);
+            return [.. facts.Distinct()];
+        }
+
+        return facts.Count == 0 ? [] : [facts[0]];
+    }
+}
+
+/// <summary>One occurrence of a sanction, event or award, with the event behind it.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Occurrence(FactRead Fact, string? EventId);
