@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StarRating.Policies;
 using StarRating.Ratings.Service;
 using StarRating.Ratings.Steps;
 
