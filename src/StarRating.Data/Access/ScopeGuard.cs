@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using StarRating.Data.Organization;
+
+namespace StarRating.Data.Access;
+
+/// <summary>Stamps new rows with the owner in sight and refuses every row outside the scope, whatever the code that saves it believed.</summary>
+internal static class ScopeGuard
+{
+    public static void Stamp(EntityEntry entry, SessionScope scope)
+    {
+        if (entry.State != EntityState.Added)
+        {
+            return;
+        }
+
+        if (entry.Entity is ICountyOwned { CountyId: 0 } && scope.OnlyCountyId is { } county)
+        {
+            entry.Property(nameof(ICountyOwned.CountyId)).CurrentValue = county;
+        }
+
+        if (entry.Entity is ITownshipOwned { TownshipId: 0 } && scope.OnlyTownshipId is { } township)
+        {
+            entry.Property(nameof(ITownshipOwned.TownshipId)).CurrentValue = township;
+        }
+    }
+
+    public static async Task CheckAsync(
+        StarRatingContext db, IReadOnlyList<EntityEntry> entries, SessionScope scope, CancellationToken cancellationToken)
+    {
+        foreach (var entry in entries)
+        {
+            CheckOwner(entry, scope);
+        }
+
+        await new ReferenceCheck(db, scope).CheckAsync(entries, cancellationToken);
+    }
+
+    private static void CheckOwner(EntityEntry entry, SessionScope scope)
+    {
+        switch (entry.Entity)
+        {
+            case ICountyOwned:
+                CheckValues(entry, entry.CurrentValues, scope);
+                if (entry.State != EntityState.Added)
+                {
+                    CheckValues(entry, entry.OriginalValues, scope);
+                    Refuse(entry, entry.Property(nameof(ICountyOwned.CountyId)).IsModified, "never changes its county");
+                }
+
+                break;
+            case ICityOrCountyOwned row:
+                Refuse(entry, !scope.MayWrite(row.CountyId, null), "is outside the scope");
+                break;
+            case County:
+                Refuse(entry, !scope.MayWrite(null, null), "belongs to the city");
+                break;
+        }
+    }
+
+    private static void CheckValues(EntityEntry entry, PropertyValues values, SessionScope scope)
+    {
+        var county = (long)values[nameof(ICountyOwned.CountyId)]!;
+        var township = entry.Entity switch
+        {
+            ITownshipOwned or IMaybeTownshipOwned => (long?)values[nameof(ITownshipOwned.TownshipId)],
+            Township => entry.State == EntityState.Added ? null : (long?)values[nameof(Entity.Id)],
+
+            // These lie where their person or village lies, which the check of references answers for.
+            ISecretaryOwned or Secretaries.Award => scope.OnlyTownshipId ?? scope.TownshipIds?.FirstOrDefault(),
+            _ => null,
+        };
+        Refuse(entry, !scope.MayWrite(county, township), "is outside the scope");
+    }
+
+    private static void Refuse(EntityEntry entry, bool refused, string why)
+    {
+        if (refused)
+        {
+            throw new ScopeViolation($"{entry.Metadata.ClrType.Name} {why}.");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using StarRating.Data.Access;
+using StarRating.Data.Encryption;
+
+namespace StarRating.Data.Auditing;
+
+/// <summary>One field of a change record; null where there was no value.</summary>
+public sealed record ChangedField(string Field, string? Before, string? After);
+
+/// <summary>Reads and writes the fields of change records. Sensitive values appear masked, documents shortened.</summary>
+public static class ChangedFields
+{
+    private const int Longest = 300;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly HashSet<string> Derived = new(StringComparer.Ordinal)
+    {
+        nameof(Entity.Id), nameof(Entity.Version), nameof(ICountyOwned.CountyId), nameof(INamed.NameSort), nameof(INamed.Search),
+        nameof(Secretaries.Secretary.IdNumberHash),
+    };
+
+    /// <summary>Changed by every sign-in, and no decision of anyone.</summary>
+    private static readonly HashSet<string> Bookkeeping = new(StringComparer.Ordinal)
+    {
+        nameof(User.AccessFailedCount), nameof(User.ConcurrencyStamp), nameof(User.LastSignedInAt), nameof(User.NormalizedUserName),
+        nameof(User.NormalizedEmail), nameof(User.PinnedCountyId), nameof(User.SecurityStamp),
+    };
+
+    public static IReadOnlyList<ChangedField> FromJson(string json) => JsonSerializer.Deserialize<List<ChangedField>>(json, Json) ?? [];
+
+    internal static string ToJson(IReadOnlyList<ChangedField> fields) => JsonSerializer.Serialize(fields, Json);
+
+    internal static IReadOnlyList<ChangedField> Of(EntityEntry entry) =>
+    [
+        .. from property in entry.Properties
+           let name = property.Metadata.Name
+           where !Derived.Contains(name) && !(entry.Entity is User && Bookkeeping.Contains(name))
+           let before = entry.State == EntityState.Added ? null : Show(name, property.OriginalValue)
+           let after = entry.State == EntityState.Deleted ? null : Show(name, property.CurrentValue)
+           where entry.State == EntityState.Modified ? property.IsModified && !Equals(property.OriginalValue, property.CurrentValue) : before != after
+           select new ChangedField(name, before, after),
+    ];
+
+    private static string? Show(string name, object? value) => value switch
+    {
+        null or "" => null,
+        _ when name == nameof(User.PasswordHash) => "***",
+        SensitiveText text => text.Masked,
+        string { Length: > Longest } text => string.Create(CultureInfo.InvariantCulture, $"{text[..Longest]}…（{text.Length}字）"),
+        string text => text,
+        bool flag => flag ? "true" : "false",
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime instant => instant.ToString("O", CultureInfo.InvariantCulture),
+        decimal number => number.ToString("0.####", CultureInfo.InvariantCulture),
+        byte[] => "***",
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString(),
+    };
+}
