@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using StarRating.Assessments;
+using StarRating.Data;
+using StarRating.Data.Assessments;
+using StarRating.Documents;
+
+namespace StarRating.Application.Assessments;
+
+/// <summary>What the list of grades is narrowed to.</summary>
+public sealed record GradeFilter(long? TownshipId, string Grade, bool OnlyMarked, string Text);
+
+/// <summary>One person's grade, as the list shows it.</summary>
+public sealed record GradeRow(
+    long Id, int Version, long CohortMemberId, string SecretaryName, string VillageName, long TownshipId, string TownshipName,
+    decimal? First, decimal? Second, decimal? Third, decimal? Total, int? Rank, string? ByScore, string? AfterQuota, string? Final,
+    bool NeedsDecision, bool IsManual, string ManualReason, string ManualBy, DateTime? ManualAt);
+
+/// <summary>One person's grade with the steps that made it.</summary>
+public sealed record GradeDetail(GradeRow Row, ImmutableArray<GradeStep> Steps);
+
+public sealed record GradePage(IReadOnlyList<GradeRow> Rows, int Number, int Total);
+
+/// <summary>How many persons have a grade; null: none, or it waits.</summary>
+public sealed record GradeCount(string? Grade, int Persons);
+
+/// <summary>What stands above the list.</summary>
+public sealed record GradeSummary(IReadOnlyList<GradeCount> Grades, int Persons, int Waiting, int Manual, DateTime? ConfirmedAt, string ConfirmedBy);
+
+/// <summary>Reads of stored grades. Township reviewers see their township's.</summary>
+public sealed class GradeQueries(StarRatingContext db)
+{
+    public async Task<GradePage> List(long ratingYearId, GradeFilter filter, string? sort, int page, int size, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var rows = Filtered(ratingYearId, filter);
+        var total = await rows.CountAsync(cancellation);
+        var number = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
+        var found = await Select(Sorted(rows, sort).Skip((number - 1) * size).Take(size)).ToListAsync(cancellation);
+        return new GradePage(found, number, total);
+    }
+
+    public async Task<GradeSummary> Summary(long ratingYearId, CancellationToken cancellation)
+    {
+        var groups = await Of(ratingYearId)
+            .GroupBy(g => g.FinalGrade)
+            .Select(group => new
+            {
+                group.Key,
+                Persons = group.Count(),
+                Waiting = group.Count(g => g.NeedsDecision),
+                Manual = group.Count(g => g.IsManual),
+            })
+            .ToListAsync(cancellation);
+        var confirmed = await db.RatingYears.AsNoTracking().Where(y => y.Id == ratingYearId)
+            .Select(y => new { y.GradesConfirmedAt, y.GradesConfirmedBy }).SingleOrDefaultAsync(cancellation);
+        return new GradeSummary(
+            [.. groups.Select(g => new GradeCount(g.Key, g.Persons))],
+            groups.Sum(g => g.Persons),
+            groups.Sum(g => g.Waiting),
+            groups.Sum(g => g.Manual),
+            confirmed?.GradesConfirmedAt,
+            confirmed?.GradesConfirmedBy ?? "");
+    }
+
+    public async Task<GradeDetail> Detail(long ratingYearId, long id, CancellationToken cancellation)
+    {
+        var rows = Of(ratingYearId).Where(g => g.Id == id);
+        var row = await Select(rows).SingleOrDefaultAsync(cancellation) ?? throw new NotFound("grade");
+        var json = await rows.Select(g => g.TraceJson).SingleAsync(cancellation);
+        return new GradeDetail(row, JsonSerializer.Deserialize<ImmutableArray<GradeStep>>(json, StrictJson.Options));
+    }
+
+    private IQueryable<GradeResult> Of(long ratingYearId) => db.GradeResults.AsNoTracking().Where(g => g.RatingYearId == ratingYearId);
+
+    private IQueryable<GradeResult> Filtered(long ratingYearId, GradeFilter filter)
+    {
+        var rows = Of(ratingYearId);
+        if (filter.TownshipId is { } township)
+        {
+            rows = rows.Where(g => g.TownshipId == township);
+        }
+
+        if (filter.Grade.Length > 0)
+        {
+            rows = rows.Where(g => g.FinalGrade == filter.Grade);
+        }
+
+        if (filter.OnlyMarked)
+        {
+            rows = rows.Where(g => g.IsManual || g.NeedsDecision);
+        }
+
+        var text = filter.Text.Trim();
+        if (text.Length == 0)
+        {
+            return rows;
+        }
+
+        var pinyin = text.ToLowerInvariant();
+        return rows.Where(g => g.CohortMember.SecretaryName.Contains(text)
+            || g.CohortMember.VillageName.Contains(text)
+            || db.Secretaries.Any(s => s.Id == g.CohortMember.SecretaryId && s.Search.Contains(pinyin)));
+    }
+
+    private static IQueryable<GradeResult> Sorted(IQueryable<GradeResult> rows, string? sort) => sort switch
+    {
+        "name" => rows.OrderBy(g => g.CohortMember.NameSort).ThenBy(g => g.Id),
+        "-name" => rows.OrderByDescending(g => g.CohortMember.NameSort).ThenBy(g => g.Id),
+        "total" => rows.OrderBy(g => g.Total).ThenBy(g => g.Id),
+        "-total" => rows.OrderByDescending(g => g.Total).ThenBy(g => g.Id),
+        _ => rows.OrderBy(g => g.TownshipId).ThenBy(g => g.RankInPool == null).ThenBy(g => g.RankInPool).ThenBy(g => g.Id),
+    };
+
+    private static IQueryable<GradeRow> Select(IQueryable<GradeResult> rows) => rows.Select(g => new GradeRow(
+        g.Id, g.Version, g.CohortMemberId, g.CohortMember.SecretaryName, g.CohortMember.VillageName, g.TownshipId, g.CohortMember.TownshipName,
+        g.QuantifiedTotal, g.OrganizationScore, g.BallotScore, g.Total, g.RankInPool, g.GradeByScore, g.GradeAfterQuota, g.FinalGrade,
+        g.NeedsDecision, g.IsManual, g.ManualReason, g.ManualBy, g.ManualAt));
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using StarRating.Assessments;
+using StarRating.Data;
+using StarRating.Data.Assessments;
+using StarRating.Documents;
+
+namespace StarRating.Application.Assessments;
+
+/// <summary>Writes computed grades into the year's rows, one for each person of the cohort; what did not change is not touched.</summary>
+internal static class GradeRows
+{
+    public static async Task Write(StarRatingContext db, RatingYear year, GradedCohort graded, CancellationToken cancellation)
+    {
+        var rows = await db.GradeResults.AsTracking()
+            .Where(g => g.RatingYearId == year.Id)
+            .ToDictionaryAsync(g => g.CohortMemberId, cancellation);
+        var grades = graded.Result.Persons.ToDictionary(person => person.Person, StringComparer.Ordinal);
+        foreach (var member in graded.Members)
+        {
+            if (!rows.TryGetValue(member.Member.Id, out var row))
+            {
+                row = new GradeResult
+                {
+                    CountyId = year.CountyId,
+                    RatingYearId = year.Id,
+                    TownshipId = member.Member.TownshipId,
+                    CohortMemberId = member.Member.Id,
+                };
+                db.GradeResults.Add(row);
+            }
+
+            Fill(row, member, grades[PoolKeys.Person(member.Member.Id)]);
+        }
+    }
+
+    private static void Fill(GradeResult row, MemberAssessment member, PersonGrade grade)
+    {
+        row.Total = grade.Total;
+        row.QuantifiedTotal = Channel(member, 0);
+        row.OrganizationScore = Channel(member, 1);
+        row.BallotScore = Channel(member, 2);
+        row.RankInPool = grade.Rank;
+        row.PoolKey = grade.RankPool ?? "";
+        row.GradeByScore = grade.ByScore;
+        row.GradeAfterQuota = grade.Change is null ? grade.Grade : row.GradeAfterQuota;
+        row.FinalGrade = grade.Grade;
+        row.NeedsDecision = grade.Waits;
+        row.TraceJson = JsonSerializer.Serialize(grade.Steps, StrictJson.Options);
+    }
+
+    /// <summary>The channels in the policy's order, shown to two decimals like the total.</summary>
+    private static decimal? Channel(MemberAssessment member, int index) =>
+        index < member.Result.Channels.Length && member.Result.Channels[index].Score is { } score ? decimal.Round(score, 2, MidpointRounding.AwayFromZero) : null;
+}

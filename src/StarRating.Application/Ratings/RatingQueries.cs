@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using StarRating.Data;
+using StarRating.Ratings;
+
+namespace StarRating.Application.Ratings;
+
+/// <summary>One page of the list with the number of all rows under the filter.</summary>
+public sealed record RatingPage(IReadOnlyList<RatingRow> Rows, int Number, int Total);
+
+/// <summary>How many persons came to one outcome; the stars when rated.</summary>
+public sealed record OutcomeCount(OutcomeKind Outcome, int? Stars, int Persons);
+
+/// <summary>Counts over a whole year, whatever the filter shows.</summary>
+public sealed record RatingTotals(
+    IReadOnlyList<OutcomeCount> Outcomes, int Persons, int Risen, int Fallen, int Same, int New, int Waiting);
+
+/// <summary>What the heading says of the last run.</summary>
+public sealed record RunSummary(long Id, DateTime StartedAt, DateTime? FinishedAt, string RunBy, string EngineRevision, string PolicyHash);
+
+public sealed record TownshipChoice(long Id, string Name);
+
+/// <summary>Reads of a year's results. Township reviewers see their township's, by the session's scope.</summary>
+public sealed class RatingQueries(StarRatingContext db)
+{
+    public async Task<RatingPage> List(long ratingYearId, RatingFilter filter, string? sort, int page, int size, CancellationToken cancellation)
+    {
+        var rows = RatingListQuery.Current(db, ratingYearId).Apply(db, filter);
+        var total = await rows.CountAsync(cancellation);
+        var number = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
+        var stored = await rows.Sorted(sort).Skip((number - 1) * size).Take(size).Select(StoredRating.Of).ToListAsync(cancellation);
+        return new RatingPage([.. stored.Select(row => row.Row())], number, total);
+    }
+
+    public async Task<RatingTotals> Totals(long ratingYearId, CancellationToken cancellation)
+    {
+        var groups = await RatingListQuery.Current(db, ratingYearId)
+            .GroupBy(r => new { r.OutcomeKind, r.Stars })
+            .Select(group => new
+            {
+                group.Key.OutcomeKind,
+                group.Key.Stars,
+                Persons = group.Count(),
+                Risen = group.Count(r => r.Delta > 0),
+                Fallen = group.Count(r => r.Delta < 0),
+                Same = group.Count(r => r.Delta == 0),
+                New = group.Count(r => r.OutcomeKind == OutcomeKind.Rated && r.OldStars == null),
+                Waiting = group.Count(r => r.ExceptionText != "" && r.ConfirmedAt == null && r.SealedAt == null),
+            })
+            .ToListAsync(cancellation);
+        return new RatingTotals(
+            [.. groups.Select(g => new OutcomeCount(g.OutcomeKind, g.Stars, g.Persons)).OrderBy(g => g.Outcome).ThenByDescending(g => g.Stars)],
+            groups.Sum(g => g.Persons),
+            groups.Sum(g => g.Risen),
+            groups.Sum(g => g.Fallen),
+            groups.Sum(g => g.Same),
+            groups.Sum(g => g.New),
+            groups.Sum(g => g.Waiting));
+    }
+
+    public async Task<RunSummary?> LastRun(long ratingYearId, CancellationToken cancellation) =>
+        await db.RatingRuns.AsNoTracking()
+            .Where(run => run.RatingYearId == ratingYearId)
+            .OrderByDescending(run => run.Id)
+            .Select(run => new RunSummary(run.Id, run.StartedAt, run.FinishedAt, run.RunBy, run.EngineRevision, run.PolicyHash))
+            .FirstOrDefaultAsync(cancellation);
+
+    /// <summary>Townships that have persons in the year's cohort, for the filter.</summary>
+    public async Task<IReadOnlyList<TownshipChoice>> Townships(long ratingYearId, CancellationToken cancellation) =>
+        await db.CohortMembers.AsNoTracking()
+            .Where(m => m.RatingYearId == ratingYearId)
+            .Select(m => new { m.TownshipId, m.TownshipName })
+            .Distinct()
+            .OrderBy(t => t.TownshipId)
+            .Select(t => new TownshipChoice(t.TownshipId, t.TownshipName))
+            .ToListAsync(cancellation);
+}
