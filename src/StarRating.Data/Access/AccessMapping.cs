@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using StarRating.Data.Auditing;
 using StarRating.Data.Organization;
@@ -15,6 +16,10 @@ internal static class AccessMapping
             user.HasOne<Township>().WithMany().HasForeignKey(x => x.TownshipId);
             user.HasOne<County>().WithMany().HasForeignKey(x => x.PinnedCountyId);
         });
+        builder.Entity<User>().ToTable("Users");
+        builder.Entity<IdentityUserClaim<long>>().ToTable("UserClaims");
+        builder.Entity<IdentityUserLogin<long>>().ToTable("UserLogins");
+        builder.Entity<IdentityUserToken<long>>().ToTable("UserTokens");
         builder.Entity<Grant>(grant =>
         {
             grant.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
@@ -30,6 +35,6 @@ internal static class AccessMapping
             change.HasIndex(x => new { x.Entity, x.EntityId });
             change.HasIndex(x => new { x.CountyId, x.At });
         });
-        builder.Entity<Settings.InstallationInfo>();
+        builder.Entity<Settings.InstallationInfo>().Property(x => x.Id).ValueGeneratedNever();
     }
 }

@@ -35,6 +35,9 @@ public sealed class ColumnKeys
     public static ColumnKeys Create() =>
         new(new Dictionary<byte, byte[]> { [1] = RandomNumberGenerator.GetBytes(32) }, RandomNumberGenerator.GetBytes(32));
 
+    /// <summary>Names the key file without telling anything of it.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(Hash("StarRating key file")[..8]);
+
     internal IEnumerable<(byte Version, byte[] Key)> Versions => keys.OrderBy(pair => pair.Key).Select(pair => (pair.Key, pair.Value));
 
     internal byte[] HashKey => hashKey;

@@ -27,8 +27,11 @@ public abstract partial class StarRatingContext
             ChangesJson = detailJson,
         });
 
+    /// <summary>For the framework alone, whose key store saves synchronously.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Save with SaveChangesAsync: the guard reads the database.");
+        ChangeTracker.Entries().Any(entry => entry.Entity is Entity or User or ChangeRecord && entry.State != EntityState.Unchanged)
+            ? throw new NotSupportedException("Save with SaveChangesAsync: the guard reads the database.")
+            : base.SaveChanges(acceptAllChangesOnSuccess);
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {

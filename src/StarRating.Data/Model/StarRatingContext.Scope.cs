@@ -12,7 +12,8 @@ namespace StarRating.Data;
 
 /// <summary>
 /// The query filters. A null list of the scope is folded away before the SQL is made, so that "all" costs nothing and an index
-/// on the owner serves the rest; an empty list makes the query return nothing.
+/// on the owner serves the rest; an empty list makes the query return nothing. <c>EF.Parameter</c> is what lets it fold: without
+/// it the comparison with null reaches the database as one opaque flag, <c>@flag OR …</c>, and no index is used.
 /// </summary>
 public abstract partial class StarRatingContext
 {
@@ -37,53 +38,53 @@ public abstract partial class StarRatingContext
             }
         }
 
-        builder.Entity<County>().HasQueryFilter(Filter.Tenant, e => Scope.CountyIds == null || Scope.CountyIds.Contains(e.Id));
-        builder.Entity<Township>().HasQueryFilter(Filter.Township, e => Scope.TownshipIds == null || Scope.TownshipIds.Contains(e.Id));
+        builder.Entity<County>().HasQueryFilter(Filter.Tenant, e => EF.Parameter(Scope.CountyIds) == null || Scope.CountyIds.Contains(e.Id));
+        builder.Entity<Township>().HasQueryFilter(Filter.Township, e => EF.Parameter(Scope.TownshipIds) == null || Scope.TownshipIds.Contains(e.Id));
         builder.Entity<Award>()
             .HasQueryFilter(
                 Filter.Township,
-                e => Scope.TownshipIds == null
+                e => EF.Parameter(Scope.TownshipIds) == null
                     || (e.Secretary!.TownshipId != null && Scope.TownshipIds.Contains(e.Secretary.TownshipId.Value))
                     || Scope.TownshipIds.Contains(e.Village!.TownshipId))
-            .HasQueryFilter(Filter.Person, e => Scope.SecretaryId == null || e.SecretaryId == Scope.SecretaryId);
+            .HasQueryFilter(Filter.Person, e => EF.Parameter(Scope.SecretaryId) == null || e.SecretaryId == Scope.SecretaryId);
         builder.Entity<ChangeRecord>()
-            .HasQueryFilter(Filter.Tenant, e => Scope.CountyIds == null || (e.CountyId != null && Scope.CountyIds.Contains(e.CountyId.Value)))
-            .HasQueryFilter(Filter.Township, e => Scope.TownshipIds == null || (e.TownshipId != null && Scope.TownshipIds.Contains(e.TownshipId.Value)))
-            .HasQueryFilter(Filter.Person, e => Scope.SecretaryId == null);
-        builder.Entity<Secretary>().HasQueryFilter(Filter.Person, e => Scope.SecretaryId == null || e.Id == Scope.SecretaryId);
-        builder.Entity<CohortMember>().HasQueryFilter(Filter.Person, e => Scope.SecretaryId == null || e.SecretaryId == Scope.SecretaryId);
-        builder.Entity<PayLine>().HasQueryFilter(Filter.Person, e => Scope.SecretaryId == null || e.SecretaryId == Scope.SecretaryId);
-        builder.Entity<Objection>().HasQueryFilter(Filter.Person, e => Scope.SecretaryId == null);
+            .HasQueryFilter(Filter.Tenant, e => EF.Parameter(Scope.CountyIds) == null || (e.CountyId != null && Scope.CountyIds.Contains(e.CountyId.Value)))
+            .HasQueryFilter(Filter.Township, e => EF.Parameter(Scope.TownshipIds) == null || (e.TownshipId != null && Scope.TownshipIds.Contains(e.TownshipId.Value)))
+            .HasQueryFilter(Filter.Person, e => EF.Parameter(Scope.SecretaryId) == null);
+        builder.Entity<Secretary>().HasQueryFilter(Filter.Person, e => EF.Parameter(Scope.SecretaryId) == null || e.Id == Scope.SecretaryId);
+        builder.Entity<CohortMember>().HasQueryFilter(Filter.Person, e => EF.Parameter(Scope.SecretaryId) == null || e.SecretaryId == Scope.SecretaryId);
+        builder.Entity<PayLine>().HasQueryFilter(Filter.Person, e => EF.Parameter(Scope.SecretaryId) == null || e.SecretaryId == Scope.SecretaryId);
+        builder.Entity<Objection>().HasQueryFilter(Filter.Person, e => EF.Parameter(Scope.SecretaryId) == null);
     }
 
     private void FilterCountyOwned<T>(ModelBuilder builder)
         where T : class, ICountyOwned =>
-        builder.Entity<T>().HasQueryFilter(Filter.Tenant, e => Scope.CountyIds == null || Scope.CountyIds.Contains(e.CountyId));
+        builder.Entity<T>().HasQueryFilter(Filter.Tenant, e => EF.Parameter(Scope.CountyIds) == null || Scope.CountyIds.Contains(e.CountyId));
 
     private void FilterCityOrCountyOwned<T>(ModelBuilder builder)
         where T : class, ICityOrCountyOwned =>
         builder.Entity<T>().HasQueryFilter(
-            Filter.Tenant, e => Scope.CountyIds == null || e.CountyId == null || Scope.CountyIds.Contains(e.CountyId.Value));
+            Filter.Tenant, e => EF.Parameter(Scope.CountyIds) == null || e.CountyId == null || Scope.CountyIds.Contains(e.CountyId.Value));
 
     private void FilterTownshipOwned<T>(ModelBuilder builder)
         where T : class, ITownshipOwned =>
-        builder.Entity<T>().HasQueryFilter(Filter.Township, e => Scope.TownshipIds == null || Scope.TownshipIds.Contains(e.TownshipId));
+        builder.Entity<T>().HasQueryFilter(Filter.Township, e => EF.Parameter(Scope.TownshipIds) == null || Scope.TownshipIds.Contains(e.TownshipId));
 
     private void FilterMaybeTownshipOwned<T>(ModelBuilder builder)
         where T : class, IMaybeTownshipOwned =>
         builder.Entity<T>().HasQueryFilter(
-            Filter.Township, e => Scope.TownshipIds == null || (e.TownshipId != null && Scope.TownshipIds.Contains(e.TownshipId.Value)));
+            Filter.Township, e => EF.Parameter(Scope.TownshipIds) == null || (e.TownshipId != null && Scope.TownshipIds.Contains(e.TownshipId.Value)));
 
     private void FilterSecretaryOwned<T>(ModelBuilder builder)
         where T : class, ISecretaryOwned =>
         builder.Entity<T>()
             .HasQueryFilter(
                 Filter.Township,
-                e => Scope.TownshipIds == null
+                e => EF.Parameter(Scope.TownshipIds) == null
                     || (e.Secretary.TownshipId != null && Scope.TownshipIds.Contains(e.Secretary.TownshipId.Value)))
-            .HasQueryFilter(Filter.Person, e => Scope.SecretaryId == null || e.SecretaryId == Scope.SecretaryId);
+            .HasQueryFilter(Filter.Person, e => EF.Parameter(Scope.SecretaryId) == null || e.SecretaryId == Scope.SecretaryId);
 
     private void FilterCohortMemberOwned<T>(ModelBuilder builder)
         where T : class, ICohortMemberOwned =>
-        builder.Entity<T>().HasQueryFilter(Filter.Person, e => Scope.SecretaryId == null || e.CohortMember.SecretaryId == Scope.SecretaryId);
+        builder.Entity<T>().HasQueryFilter(Filter.Person, e => EF.Parameter(Scope.SecretaryId) == null || e.CohortMember.SecretaryId == Scope.SecretaryId);
 }

@@ -11,6 +11,9 @@ public class InstallationInfo : Entity, IShared
 
     public DateTime CreatedAt { get; set; }
 
-    /// <summary>Raised by a migration that an older program must not run on.</summary>
+    /// <summary>Raised by a change that an older program must not run on.</summary>
     public int SchemaVersion { get; set; }
+
+    /// <summary>Which key file opens this database; another one is refused before it can write.</summary>
+    public string KeyFingerprint { get; set; } = "";
 }

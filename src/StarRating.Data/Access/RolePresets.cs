@@ -1,0 +1,45 @@
+using static StarRating.Data.Access.Function;
+
+namespace StarRating.Data.Access;
+
+/// <summary>A role is a list of functions given together in one kind of scope; afterwards each grant stands for itself.</summary>
+public sealed record RolePreset(string Name, ScopeKind ScopeKind, IReadOnlyList<Function> Functions);
+
+/// <summary>The roles that the office knows.</summary>
+public static class RolePresets
+{
+    private static readonly Function[] TownshipReading =
+        [OrganizationSee, SecretariesSee, PoliciesSee, YearSee, ScoresSee, GradesSee, RatingsSee, NoticesSee, CalendarSee];
+
+    private static readonly Function[] CountyReading =
+        [.. TownshipReading, DisciplineSee, PaySee, ReportsSee, ReportsExport];
+
+    /// <summary>Reads every county and exports; edits nothing of a county.</summary>
+    public static RolePreset CityOfficial { get; } =
+        new("市级管理员", ScopeKind.City, [.. CountyReading, CalendarEdit, CitySee]);
+
+    /// <summary>Opens the year, approves, publishes, seals, locks.</summary>
+    public static RolePreset CountyManager { get; } = new(
+        "县级主管",
+        ScopeKind.County,
+        [
+            .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, YearOpen,
+            YearAdvance, ScoresCheck, GradesChange, GradesApprove, RatingsRun, RatingsConfirm, NoticesEdit, ObjectionsEdit, YearSeal,
+            PayEdit, PayLock,
+        ]);
+
+    /// <summary>Keeps the roster and discipline, checks scores, prepares notices and pay.</summary>
+    public static RolePreset CountyStaff { get; } = new(
+        "县级经办",
+        ScopeKind.County,
+        [
+            .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, ScoresCheck,
+            NoticesEdit, ObjectionsEdit, PayEdit,
+        ]);
+
+    /// <summary>Enters and submits the scores of one township.</summary>
+    public static RolePreset TownshipReviewer { get; } =
+        new("乡镇考核员", ScopeKind.Township, [.. TownshipReading, ScoresEnter, ScoresSubmit]);
+
+    public static IReadOnlyList<RolePreset> All { get; } = [CityOfficial, CountyManager, CountyStaff, TownshipReviewer];
+}
