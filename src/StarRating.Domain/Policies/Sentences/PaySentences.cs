@@ -1,0 +1,67 @@
+using System.Globalization;
+using StarRating.Treatments;
+
+namespace StarRating.Policies;
+
+/// <summary>What is paid, and what sanctions take.</summary>
+internal static class PaySentences
+{
+    internal static IEnumerable<PolicySentence> Of(PaySettings pay)
+    {
+        foreach (var component in pay.Components)
+        {
+            yield return new(component.Article ?? pay.Article, "报酬", $"{component.Name}：{Component(component)}");
+        }
+
+        yield return new(pay.Article, "报酬", $"星级报酬自{pay.StarPayStart.InChinese()}执行；任免当年{pay.Proration.InChinese()}计发，{pay.LeaverSettlement.InChinese()}");
+        foreach (var rule in pay.Deductions)
+        {
+            var names = PolicyWords.Or(pay.Components.Where(c => rule.Components.Contains(c.Key)).Select(c => c.Name));
+            var kinds = rule.Kinds.IsDefaultOrEmpty
+                ? rule.AtLeast is { } least ? $"{least.InChinese()}以上处分处理" : "处分处理"
+                : PolicyWords.Or(rule.Kinds.Select(kind => kind.InChinese()));
+            var time = rule.Months is { } months ? $"{months}个月" : "影响期内";
+            var what = names.Length > 0 ? names : "相应报酬";
+            yield return new(rule.Article ?? pay.Article, "报酬扣减", $"受到{kinds}的，{time}扣发{what}的{PolicyWords.Number(rule.Percent)}%，{rule.Method.InChinese()}计算");
+        }
+
+        if (pay.Deductions.Length > 1)
+        {
+            yield return new(pay.Article, "报酬扣减", $"同时有几项扣减的，{pay.Overlap.InChinese()}");
+        }
+    }
+
+    private static string Component(PayComponent component) => component switch
+    {
+        RegularPay regular => Amount(regular.Amount) + When(regular.Schedule) + Concurrent(regular.ConcurrentFactor) + Grades(regular.Grade),
+        SplitPay split => $"{Amount(split.Amount)}，其中{PolicyWords.Number(split.BasePercent)}%为基本报酬按月发放，其余为绩效报酬" + Concurrent(split.ConcurrentFactor) + Grades(split.Grade),
+        StarPay stars => string.Join("，", stars.Table.OrderBy(line => line.Stars).Select(line => $"{line.Stars}星{Money(line.Yuan)}元")) + (stars.Schedule.OnceAYear ? "（每年）" : "（每月）"),
+        CollectiveReward reward => $"按村集体“{reward.Figure}”分档提取，个人占{PolicyWords.Number(reward.PersonPercent)}%" + (reward.VillageCap is { } cap ? $"，每村最多{Money(cap)}元" : ""),
+        _ => throw new ArgumentOutOfRangeException(nameof(component), component, "unknown component"),
+    };
+
+    private static string Amount(PayAmount amount) => amount switch
+    {
+        AmountTable table => string.Join("，", table.Lines.Select(line => Who(line) + $"{Money(line.Yuan)}元")) + (table.Yearly ? "（每年）" : "（每月）"),
+        IncomeMultiple multiple => $"农村居民人均可支配收入的{PolicyWords.Number(multiple.Factor)}倍（{multiple.YearOffset switch { 0 => "当年", -1 => "上年", _ => "前年" }}数）",
+        _ => throw new ArgumentOutOfRangeException(nameof(amount), amount, "unknown amount"),
+    };
+
+    private static string Who(AmountLine line)
+    {
+        var posts = line.Concurrent switch { true => "一肩挑", false => "不兼村（居）委会主任的", _ => "" };
+        var categories = line.Categories.IsDefaultOrEmpty ? "" : PolicyWords.Or(line.Categories.Select(category => category.InChinese()));
+        return categories + posts;
+    }
+
+    private static string When(PaySchedule schedule) =>
+        schedule.OnceAYear ? $"，每年{(schedule.NextYear ? "次年" : "")}{schedule.PaidMonth}月发放" : "";
+
+    private static string Concurrent(decimal factor) => factor == 1 ? "" : $"，一肩挑的乘以{PolicyWords.Number(factor)}";
+
+    private static string Grades(GradeFactors? grades) => grades is null
+        ? ""
+        : "，按考核等次系数计发（" + string.Join("，", grades.Factors.Select(factor => $"{factor.Grade}{PolicyWords.Number(factor.Factor)}")) + "）";
+
+    private static string Money(decimal yuan) => yuan.ToString("#,##0.##", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,45 @@
+namespace StarRating.Policies;
+
+/// <summary>Who is rated, how often, on which scale.</summary>
+internal static class PopulationSentences
+{
+    internal static IEnumerable<PolicySentence> Of(Profile profile)
+    {
+        var who = profile.Population;
+        var kinds = PolicyWords.Or(who.Kinds.Select(kind => kind.InChinese()));
+        yield return new(who.Article, "评定对象", $"{kinds}的{PolicyWords.Or(who.Posts.Select(post => post.InChinese()))}{(who.Acting ? "，代理和主持工作的计算在内" : "，代理和主持工作的不计")}");
+        if (who.Excluded.Length > 0)
+        {
+            yield return new(who.Article, "评定对象", $"{PolicyWords.Or(who.Excluded.Select(post => post.InChinese()))}不参加评定");
+        }
+
+        yield return new(who.Article, "评定对象", $"年内任职村有变动的，按{who.Village.InChinese()}评定");
+        var eligible = profile.Eligibility;
+        yield return new(
+            eligible.Article, "任职时间",
+            $"{eligible.Over.InChinese()}满{eligible.Months}个月方可参加{(eligible.EveryYear ? "每次评定" : "初次评定")}，未满的不参加评定");
+        foreach (var sentence in Period(profile.Period))
+        {
+            yield return sentence;
+        }
+
+        var scale = profile.Scale;
+        yield return new(scale.Article, "星级设置", $"星级由{Level(scale.Lowest)}至{Level(scale.Highest)}，最高{scale.Highest}星，{scale.AboveHighest.InChinese()}");
+        if (scale.Lowest > 0)
+        {
+            yield return new(scale.Article, "星级设置", $"低于最低星级的，{scale.BelowLowest.InChinese()}");
+        }
+    }
+
+    private static IEnumerable<PolicySentence> Period(PeriodSettings period)
+    {
+        var often = period.EveryYears == 1 ? "每年评定一次" : $"每{PolicyWords.Years(period.EveryYears)}年评定一次，成绩{period.Combine.InChinese()}";
+        yield return new(period.Article, "评定周期", $"{often}，计算截至次年{period.AsOfMonth}月{period.AsOfDay}日前一日");
+        yield return new(period.Article, "评定周期", period.Term.InChinese());
+        yield return new(
+            period.Article, "评定周期",
+            "不定星级的，次年" + (period.AfterNoStar == AfterNoStar.LastMinus ? $"按原星级减{period.AfterNoStarMinus}星后续评" : period.AfterNoStar.InChinese()));
+    }
+
+    private static string Level(int stars) => stars == 0 ? "零星级" : $"{stars}星";
+}
