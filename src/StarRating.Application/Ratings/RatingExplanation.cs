@@ -9,6 +9,8 @@ public sealed record RatingExplanation
 {
     public required RatingRow Result { get; init; }
 
+    public required int Version { get; init; }
+
     public required long RatingYearId { get; init; }
 
     public required int Year { get; init; }

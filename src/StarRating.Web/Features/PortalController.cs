@@ -7,13 +7,19 @@ namespace StarRating.Web.Features;
 /// <summary>What the controllers share: try a use case and show its refusal on the form, say what was done on the next page.</summary>
 public abstract class PortalController : Controller
 {
+    /// <summary>Where a page's model has more than the form, the form is its property of this name, and the action's parameter is called form.</summary>
+    protected const string FormPart = "Form";
+
     protected CancellationToken Stop => HttpContext.RequestAborted;
 
     /// <summary>
     /// Runs a use case when the form is valid. On a refusal, or an invalid form, the form is shown again with what was typed and
     /// the message at its field.
     /// </summary>
-    protected async Task<IActionResult> Attempt(Func<Task> act, Func<IActionResult> done, Func<Task<IActionResult>> again)
+    protected Task<IActionResult> Attempt(Func<Task> act, Func<IActionResult> done, Func<Task<IActionResult>> again) => Attempt("", act, done, again);
+
+    /// <summary>The same for a form that is a part of its page's model: <paramref name="prefix"/> is the name of that part.</summary>
+    protected async Task<IActionResult> Attempt(string prefix, Func<Task> act, Func<IActionResult> done, Func<Task<IActionResult>> again)
     {
         if (!ModelState.IsValid)
         {
@@ -26,7 +32,7 @@ public abstract class PortalController : Controller
         }
         catch (Refusal refusal)
         {
-            ModelState.AddModelError(refusal.Field, refusal.Message);
+            ModelState.AddModelError(ModelStates.Join(prefix, refusal.Field), refusal.Message);
             return await again();
         }
 
@@ -42,15 +48,22 @@ public abstract class PortalController : Controller
 public static class ModelStates
 {
     /// <summary>Adds what a validator found, each message at its field.</summary>
-    public static void AddValidation(this ModelStateDictionary state, FluentValidation.Results.ValidationResult result)
+    public static void AddValidation(this ModelStateDictionary state, FluentValidation.Results.ValidationResult result) => state.AddValidation("", result);
+
+    /// <summary>The same for a form that is a part of its page's model.</summary>
+    public static void AddValidation(this ModelStateDictionary state, string prefix, FluentValidation.Results.ValidationResult result)
     {
         foreach (var failure in result.Errors)
         {
             // What could not be read has been said already; a second message about the same field would contradict it.
-            if (!state.TryGetValue(failure.PropertyName, out var entry) || entry.Errors.Count == 0)
+            var field = Join(prefix, failure.PropertyName);
+            if (!state.TryGetValue(field, out var entry) || entry.Errors.Count == 0)
             {
-                state.AddModelError(failure.PropertyName, failure.ErrorMessage);
+                state.AddModelError(field, failure.ErrorMessage);
             }
         }
     }
+
+    /// <summary>A message for the whole page keeps the empty key, wherever its form stands.</summary>
+    internal static string Join(string prefix, string field) => prefix.Length == 0 || field.Length == 0 ? field : $"{prefix}.{field}";
 }

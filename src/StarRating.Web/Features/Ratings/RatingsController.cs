@@ -1,0 +1,101 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using StarRating.Application;
+using StarRating.Application.Assessments;
+using StarRating.Application.Ratings;
+using StarRating.Data.Access;
+using StarRating.Web.Access;
+using StarRating.Web.Components;
+
+namespace StarRating.Web.Features.Ratings;
+
+/// <summary>星级: the run, the list of results, and 星级说明 of one person.</summary>
+[Route("ratings/{year:int:range(2000,2100)}")]
+public sealed class RatingsController(YearQueries years, RatingQueries ratings, RatingExplanations explanations) : PortalController
+{
+    private const int PageSize = 50;
+
+    [HttpGet(""), Requires(Function.RatingsSee, OneCounty = true)]
+    public async Task<IActionResult> Index(int year, RatingListForm form)
+    {
+        if (await years.Find(year, Stop) is not { } head)
+        {
+            return View("NotOpened", year);
+        }
+
+        var list = await ratings.List(head.Id, form.ToFilter(), form.Sort, form.Page, PageSize, Stop);
+        return View(new RatingList(
+            head,
+            form,
+            await ratings.Townships(head.Id, Stop),
+            list.Rows,
+            PageOf.Counted(list.Number, PageSize, list.Total),
+            await ratings.Totals(head.Id, Stop),
+            await ratings.LastRun(head.Id, Stop)));
+    }
+
+    [HttpGet("run"), Requires(Function.RatingsRun, OneCounty = true)]
+    public async Task<IActionResult> Run(int year, [FromServices] RunPreviews previews)
+    {
+        var head = await Head(year);
+        return View(new RunPage(head, await previews.Of(head.Id, Stop)));
+    }
+
+    [HttpPost("run"), Requires(Function.RatingsRun, OneCounty = true)]
+    public async Task<IActionResult> Run(int year, [FromServices] RateTheYear rate)
+    {
+        var run = await rate.Run((await Head(year)).Id, Stop);
+        Say($"{year}年度评星完成：评定星级 {run.RatedCount} 人，不定星级 {run.NoStarCount} 人，暂缓评定 {run.SuspendedCount} 人，不参加评定 {run.NotEligibleCount} 人。");
+        return RedirectToAction(nameof(Index), new { year });
+    }
+
+    [HttpGet("differences"), Requires(Function.RatingsSee, OneCounty = true)]
+    public async Task<IActionResult> Differences(int year, [FromServices] FreezeDifferences differences)
+    {
+        var head = await Head(year);
+        return View(new DifferencesPage(head, await differences.Of(head.Id, Stop)));
+    }
+
+    [HttpGet("replay"), Requires(Function.RatingsSee, OneCounty = true)]
+    public async Task<IActionResult> Replay(int year) => View(new ReplayPage(await Head(year), null));
+
+    [HttpPost("replay"), Requires(Function.RatingsSee, OneCounty = true)]
+    public async Task<IActionResult> Replay(int year, [FromServices] ReplaySealed replay)
+    {
+        var head = await Head(year);
+        return View(new ReplayPage(head, await replay.Run(head.Id, Stop)));
+    }
+
+    [HttpGet("{id:long}"), Requires(Function.RatingsSee)]
+    public async Task<IActionResult> Show(int year, long id) => await Explain(year, id, new ConfirmForm());
+
+    [HttpPost("{id:long}/confirm"), Requires(Function.RatingsConfirm)]
+    public async Task<IActionResult> Confirm(
+        int year, long id, ConfirmForm form, [FromServices] ConfirmRating confirm, [FromServices] IValidator<ConfirmForm> validator)
+    {
+        ModelState.AddValidation(FormPart, validator.Validate(form));
+        return await Attempt(
+            FormPart,
+            async () =>
+            {
+                await confirm.Run(new Confirmation(id, form.Version, form.Reason), Stop);
+                Say("已确认。");
+            },
+            () => RedirectToAction(nameof(Show), new { year, id }),
+            () => Explain(year, id, form));
+    }
+
+    private async Task<YearHead> Head(int year) => await years.Find(year, Stop) ?? throw new NotFound("rating year");
+
+    private async Task<IActionResult> Explain(int year, long id, ConfirmForm form)
+    {
+        var explanation = await explanations.Of(id, Stop);
+        if (explanation.Year != year)
+        {
+            throw new NotFound("rating of the year");
+        }
+
+        form.Version = form.Version == 0 ? explanation.Version : form.Version;
+        return View("Show", new ExplanationPage(explanation, form));
+    }
+}
