@@ -49,20 +49,22 @@ function group(node, entry, fixed) {
   const blocked = present.length === 0 || missing.some(p => p.touched) || (missing.length > 0 && node.whenMissing === "block");
   if (blocked) return { score: null, touched, parts };
   const counted = node.whenMissing === "zero" ? [...present, ...missing] : present;
-  const sum = counted.reduce((all, p) => all.plus(term(node, p, present, counted)), ZERO);
+  const against = basis(node, present, counted, missing.length > 0);
+  const sum = counted.reduce((all, p) => all.plus(term(node, p, against)), ZERO);
   return { score: node.over ? sum : sum.least(of(node.scale)), touched, parts };
 }
 
-function term(node, part, present, counted) {
-  const score = part.score ?? ZERO;
-  if (part.child.bonus) return score;
-  const reweight = node.whenMissing === "reweight", scale = of(node.scale);
+// What the parts are measured against: the weights' sum, or the maxima's where the group is rescaled; null where points are added.
+function basis(node, present, counted, anyMissing) {
+  const reweighted = anyMissing && node.whenMissing === "reweight";
   const add = (list, key) => list.filter(p => !p.child.bonus).reduce((all, p) => all.plus(of(p.child[key])), ZERO);
-  if (node.combine === "weighted") {
-    const all = reweight ? add(present, "weight") : of("100");
-    return all.isZero ? ZERO : score.times(scale).times(of(part.child.weight)).over(of(part.child.full).times(all));
-  }
-  const full = add(counted, "full");
-  const rescale = node.combine === "sumRescaled" || reweight;
-  return rescale && !full.isZero && !full.equals(scale) ? score.times(scale).over(full) : score;
+  if (node.combine === "weighted") return reweighted ? add(present, "weight") : of("100");
+  return node.combine === "sumRescaled" || reweighted ? add(counted, "full") : null;
+}
+
+function term(node, part, against) {
+  const score = part.score ?? ZERO, scale = of(node.scale), full = of(part.child.full);
+  if (part.child.bonus || against === null || against.isZero) return score;
+  if (node.combine !== "weighted") return against.equals(scale) ? score : score.times(scale).over(against);
+  return full.isZero ? score : score.times(scale).times(of(part.child.weight)).over(full.times(against));
 }

@@ -21,7 +21,7 @@ export class Saver extends EventTarget {
 
   note(cells) {
     this.keep(cells);
-    this.later(this.wait);
+    this.later(cells.length > 1 ? 0 : this.wait); // a pasted block is complete, typing goes on
     this.tell();
   }
 

@@ -32,11 +32,13 @@ export class Status {
 
   drawSave() {
     const waiting = this.sheet.inState(State.pending, State.saving).length;
+    const open = this.sheet.inState(State.conflict, State.invalid).length;
     const { problem, savedAt } = this.saver;
     const kept = this.draft.works ? "已存在本机，关闭页面不会丢失" : "本机无法保存草稿，请勿关闭页面";
     const [state, text] = this.sheet.closed && waiting === 0 ? ["closed", this.sheet.closed]
       : problem && waiting ? ["problem", `${problem}，${waiting} 格未保存（${kept}）` + (this.saver.failures && problem.startsWith("网络") ? "，正在自动重试" : "")]
       : waiting ? ["saving", `正在保存 ${waiting} 格…`]
+      : savedAt && open ? ["partly", `其余已保存 ${clock(savedAt)}，${open} 格未保存`]
       : savedAt ? ["saved", `已全部保存 ${clock(savedAt)}`] : ["idle", this.sheet.editable ? "输入后自动保存" : "只读"];
     this.save.dataset.saveState = state;
     this.save.textContent = text;

@@ -38,12 +38,12 @@ export class View {
       }
       return html;
     };
-    const points = group => format(group.filter(c => c.common).reduce((sum, c) => sum + Math.max(c.max ?? 0, 0), 0));
+    const points = group => group[0].areaPoints ?? format(group.reduce((sum, c) => sum + Math.max(c.max ?? 0, 0), 0));
     const channels = spans(c => c.channel, g =>
-      `<th scope="colgroup" class="sg-channel" colspan="${g.length}">${esc(g[0].channel)}<span>权重 ${esc(g[0].weight)}</span></th>`);
+      `<th scope="colgroup" class="sg-channel" colspan="${g.length}"><div>${esc(g[0].channel)}<span>权重 ${esc(g[0].weight)}</span></div></th>`);
     const areas = spans(c => c.channel + "/" + c.area + (c.common ? "" : "/own"), g =>
-      `<th scope="colgroup" class="sg-area${g[0].common ? "" : " sg-own"}" colspan="${g.length}">${esc(g[0].area)}` +
-      `<span>${g[0].common ? `共性 ${points(g)} 分` : "个性"}</span></th>`);
+      `<th scope="colgroup" class="sg-area${g[0].common ? "" : " sg-own"}" colspan="${g.length}"><div>${esc(g[0].area)}` +
+      `<span>${g[0].common ? `共性 ${points(g)} 分` : "个性"}</span></div></th>`);
     const names = columns.map((c, i) => `<th scope="col" data-col="${i}" class="sg-indicator${c.common ? "" : " sg-own"}" id="col-${esc(c.id)}"
       title="${esc(c.name + (c.rule ? "：" + c.rule : "") + (c.categories ? "（适用：" + c.categories + "）" : ""))}">` +
       `<b>${esc(c.name)}</b><span>${esc(c.points)}</span></th>`).join("");
@@ -128,15 +128,15 @@ export class View {
     this.frame = requestAnimationFrame(() => {
       const { columns, rows } = this.sheet;
       const all = rows.map(r => this.totals.row(r.index));
-      const show = (i, values, due) => {
+      const show = (i, values, due, required = true) => {
         const given = values.filter(v => v !== null);
-        this.feet.count[i].textContent = `${given.length}/${due}`;
-        this.feet.count[i].classList.toggle("sg-missing", given.length < due);
+        this.feet.count[i].textContent = required ? `${given.length}/${due}` : given.length;
+        this.feet.count[i].classList.toggle("sg-missing", required && given.length < due);
         return given;
       };
-      columns.forEach((_, c) => {
+      columns.forEach((column, c) => {
         const cells = rows.map(r => this.sheet.cell(r.index, c)).filter(x => x.applies);
-        const given = show(c, cells.map(x => this.sheet.counting(x)), cells.length);
+        const given = show(c, cells.map(x => this.sheet.counting(x)), cells.length, column.required);
         this.feet.mean[c].textContent = given.length ? fixed2(Math.round(given.reduce((a, b) => a + b, 0) / given.length)) : "";
       });
       for (let i = 0; i <= this.totals.channels.length; i++) {
