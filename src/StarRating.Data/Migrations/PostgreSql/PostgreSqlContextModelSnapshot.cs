@@ -526,6 +526,14 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("GradesConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("GradesConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<long>("PolicyVersionId")
                         .HasColumnType("bigint");
 

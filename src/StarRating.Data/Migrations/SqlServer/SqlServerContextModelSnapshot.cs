@@ -527,6 +527,14 @@ namespace StarRating.Data.Migrations.SqlServer
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("GradesConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("GradesConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<long>("PolicyVersionId")
                         .HasColumnType("bigint");
 

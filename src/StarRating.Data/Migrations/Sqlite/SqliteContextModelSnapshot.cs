@@ -505,6 +505,14 @@ namespace StarRating.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("DecidedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("GradesConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GradesConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("PolicyVersionId")
                         .HasColumnType("INTEGER");
 
