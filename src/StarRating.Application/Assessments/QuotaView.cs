@@ -50,7 +50,7 @@ public static class QuotaView
     {
         "county" => "全县",
         "small-townships" => "人数较少的乡镇合并",
-        _ => Enum.TryParse<Organization.VillageCategory>(pool, out var category) ? category.InChinese() : pool,
+        _ => Enum.TryParse<StarRating.Organization.VillageCategory>(pool, out var category) ? category.InChinese() : pool,
     };
 
     private static string Rule(QuotaSettings quota)

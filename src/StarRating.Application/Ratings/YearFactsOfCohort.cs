@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StarRating.Data.Assessments;
+using StarRating.Organization;
 using StarRating.Ratings;
 using StarRating.Secretaries;
 
@@ -13,7 +14,7 @@ public sealed record MemberFacts(CohortMember Member, PersonFacts Person);
 /// <param name="Members">In order of the cohort.</param>
 public sealed record YearFactsOfCohort(FactsDocument Frame, ImmutableArray<MemberFacts> Members)
 {
-    private readonly Dictionary<string, Organization.VillageFacts> villages =
+    private readonly Dictionary<string, VillageFacts> villages =
         Frame.Villages.ToDictionary(village => village.Id, StringComparer.Ordinal);
 
     /// <summary>The document that is stored for one person: all that the engine may read of this person, and no more.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using StarRating.Data.Search;
 
 namespace StarRating.Web.Components;
 
@@ -13,7 +14,13 @@ namespace StarRating.Web.Components;
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FieldTagHelper(IHtmlGenerator html, PageAssets assets) : TagHelper
 {
+    /// <summary>From here on a choice gets a search box.</summary>
+    private const int SearchedFrom = 12;
+
     public ModelExpression For { get; set; } = null!;
+
+    /// <summary>The name in the address, for filters whose model is a part of the page's; it is not read back from the model state.</summary>
+    public string? Name { get; set; }
 
     public string? Label { get; set; }
 
@@ -46,7 +53,9 @@ public sealed class FieldTagHelper(IHtmlGenerator html, PageAssets assets) : Tag
 
     private Type Model => Nullable.GetUnderlyingType(For.ModelExplorer.ModelType) ?? For.ModelExplorer.ModelType;
 
-    private string FullName => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+    private string FullName => Name ?? ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+
+    private string Expression => Name ?? For.Name;
 
     private string Id => TagBuilder.CreateSanitizedId(FullName, html.IdAttributeDotReplacement);
 
@@ -134,7 +143,8 @@ public sealed class FieldTagHelper(IHtmlGenerator html, PageAssets assets) : Tag
     private TagBuilder Choice(Dictionary<string, object?> attributes)
     {
         var options = Options!.ToList();
-        if (options.Count > 12)
+        var searched = options.Count > SearchedFrom;
+        if (searched)
         {
             assets.Need(Asset.Select);
             attributes["data-search"] = "";
@@ -143,7 +153,44 @@ public sealed class FieldTagHelper(IHtmlGenerator html, PageAssets assets) : Tag
         var current = ViewContext.ModelState.TryGetValue(FullName, out var entry) && entry.AttemptedValue is { } tried
             ? tried
             : Convert.ToString(For.Model, CultureInfo.InvariantCulture) ?? "";
-        return html.GenerateSelect(ViewContext, For.ModelExplorer, Blank, For.Name, options, [current], allowMultiple: false, attributes);
+        var select = new TagBuilder("select");
+        select.MergeAttributes(attributes);
+        select.Attributes["id"] = Id;
+        select.Attributes["name"] = FullName;
+        if (Blank is not null)
+        {
+            select.InnerHtml.AppendHtml(Option(new SelectListItem(Blank, ""), current, searched: false));
+        }
+
+        foreach (var option in options)
+        {
+            select.InnerHtml.AppendHtml(Option(option, current, searched));
+        }
+
+        return select;
+    }
+
+    private static TagBuilder Option(SelectListItem item, string current, bool searched)
+    {
+        var option = new TagBuilder("option");
+        option.Attributes["value"] = item.Value;
+        if (string.Equals(item.Value, current, StringComparison.OrdinalIgnoreCase))
+        {
+            option.Attributes["selected"] = "selected";
+        }
+
+        if (item.Disabled)
+        {
+            option.Attributes["disabled"] = "disabled";
+        }
+
+        if (searched)
+        {
+            option.Attributes["data-find"] = SearchText.OfPlace(item.Text);
+        }
+
+        option.InnerHtml.Append(item.Text);
+        return option;
     }
 
     private TagBuilder Input(Dictionary<string, object?> attributes)
@@ -152,17 +199,17 @@ public sealed class FieldTagHelper(IHtmlGenerator html, PageAssets assets) : Tag
         if (Model == typeof(bool))
         {
             attributes["class"] = "form-check-input";
-            return html.GenerateCheckBox(ViewContext, explorer, For.Name, explorer.Model as bool?, attributes);
+            return html.GenerateCheckBox(ViewContext, explorer, Expression, explorer.Model as bool?, attributes);
         }
 
         if (Lines > 1)
         {
-            return html.GenerateTextArea(ViewContext, explorer, For.Name, Lines, 0, attributes);
+            return html.GenerateTextArea(ViewContext, explorer, Expression, Lines, 0, attributes);
         }
 
         if (Type == "password")
         {
-            return html.GeneratePassword(ViewContext, explorer, For.Name, value: null, attributes);
+            return html.GeneratePassword(ViewContext, explorer, Expression, value: null, attributes);
         }
 
         if (Model == typeof(DateOnly))
@@ -171,14 +218,14 @@ public sealed class FieldTagHelper(IHtmlGenerator html, PageAssets assets) : Tag
             attributes["data-date"] = "";
             attributes["placeholder"] = Placeholder ?? "年-月-日";
             attributes["inputmode"] = "numeric";
-            return html.GenerateTextBox(ViewContext, explorer, For.Name, explorer.Model, "{0:yyyy-MM-dd}", attributes);
+            return html.GenerateTextBox(ViewContext, explorer, Expression, explorer.Model, "{0:yyyy-MM-dd}", attributes);
         }
 
         if (Model == typeof(decimal) || Model == typeof(int))
         {
             attributes["class"] += " num";
             attributes["inputmode"] = Model == typeof(int) ? "numeric" : "decimal";
-            return html.GenerateTextBox(ViewContext, explorer, For.Name, explorer.Model, Model == typeof(int) ? null : "{0:0.####}", attributes);
+            return html.GenerateTextBox(ViewContext, explorer, Expression, explorer.Model, Model == typeof(int) ? null : "{0:0.####}", attributes);
         }
 
         if (Type is not null)
@@ -186,6 +233,6 @@ public sealed class FieldTagHelper(IHtmlGenerator html, PageAssets assets) : Tag
             attributes["type"] = Type;
         }
 
-        return html.GenerateTextBox(ViewContext, explorer, For.Name, explorer.Model, format: null, attributes);
+        return html.GenerateTextBox(ViewContext, explorer, Expression, explorer.Model, format: null, attributes);
     }
 }

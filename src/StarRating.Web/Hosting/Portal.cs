@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.HttpOverrides;
 using StarRating.Application;
+using StarRating.Data;
 using StarRating.Web.Features.Errors;
 
 namespace StarRating.Web.Hosting;
@@ -14,7 +15,7 @@ public static class Portal
         var services = builder.Services;
         services.AddSingleton(launch);
         services.AddSingleton(TimeProvider.System);
-        builder.AddPortalDatabase(launch);
+        services.AddStarRatingData(builder.Configuration, launch.DataFolder);
         services.AddApplication();
         services.AddPortalKeyRing();
         services.AddPortalSignIn(builder.Configuration);

@@ -1,28 +1,19 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using StarRating.Data;
+using StarRating.Data.Engines;
 
 namespace StarRating.Web.Hosting;
 
-/// <summary>Does the database have the schema that this program expects? Asked until it has; once it has, it stays so.</summary>
-public sealed class SchemaCheck(IServiceScopeFactory scopes) : IHealthCheck
+/// <summary>Ready means: the database can be reached, has this program's schema and opens with this key file.</summary>
+public sealed class SchemaCheck(Schema schema) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<StarRatingContext>().Database;
-        if (!await database.CanConnectAsync(cancellationToken))
-        {
-            return HealthCheckResult.Unhealthy("The database cannot be reached.");
-        }
-
-        var pending = await database.GetPendingMigrationsAsync(cancellationToken);
-        return pending.Any() ? HealthCheckResult.Unhealthy("Migrations are pending: run the migrate command.") : HealthCheckResult.Healthy();
-    }
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        await schema.CheckAsync(cancellationToken) is var state && state == SchemaState.Ready
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy(Startup.WhatToDo(state));
 }
 
-/// <summary>While the schema is not the program's own, pages answer 503 and say what to do; nothing touches the rows.</summary>
-public sealed class SchemaGate(RequestDelegate next, IServiceScopeFactory scopes)
+/// <summary>While the database is not the program's own, pages answer 503 and say what to do; nothing touches the rows.</summary>
+public sealed class SchemaGate(RequestDelegate next)
 {
     private volatile bool open;
 
@@ -31,7 +22,7 @@ public sealed class SchemaGate(RequestDelegate next, IServiceScopeFactory scopes
         if (!open && !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
             && !context.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal))
         {
-            open = (await new SchemaCheck(scopes).CheckHealthAsync(new HealthCheckContext(), context.RequestAborted)).Status == HealthStatus.Healthy;
+            open = await context.RequestServices.GetRequiredService<Schema>().CheckAsync(context.RequestAborted) == SchemaState.Ready;
             if (!open)
             {
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

@@ -9,7 +9,10 @@ const prepare = root => {
   onEach(root, "[data-date]", input => window.flatpickr?.(input, { allowInput: true, dateFormat: "Y-m-d", disableMobile: true }));
   onEach(root, "select[data-search]", select => {
     if (window.TomSelect && !select.tomselect) {
-      new TomSelect(select, { plugins: ["dropdown_input"], maxOptions: 400, searchField: ["text", "find"], render: { no_results: () => noResult() } });
+      const choice = new TomSelect(select, { plugins: ["dropdown_input"], maxOptions: 400, searchField: ["text", "find"], render: { no_results: () => noResult() } });
+      const input = choice.dropdown.querySelector(".dropdown-input");
+      input.placeholder = "汉字、全拼或首字母";
+      input.setAttribute("aria-label", "查找选项");
     }
   });
   onEach(root, "[data-chart]", drawLater);

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using StarRating.Data;
+using StarRating.Data.Access;
+using StarRating.Data.Organization;
+
+namespace StarRating.Application.Organization;
+
+public sealed record TownshipRename(long Id, int Version, string Name, DateOnly EffectiveOn, string DocumentNumber, string Reason);
+
+/// <summary>Renames a township from a day on.</summary>
+public sealed class RenameTownship(StarRatingContext db, Session session)
+{
+    public async Task Rename(TownshipRename rename, CancellationToken stop = default)
+    {
+        var township = await db.Townships.FirstOrDefaultAsync(township => township.Id == rename.Id, stop) ?? throw new NotFound("township");
+        if (township.Name == rename.Name)
+        {
+            throw new Refusal("名称没有变化。", nameof(TownshipRename.Name));
+        }
+
+        if (await db.Townships.AnyAsync(other => other.Id != township.Id && other.CountyId == township.CountyId && other.Name == rename.Name, stop))
+        {
+            throw new Refusal($"本县已有“{rename.Name}”。", nameof(TownshipRename.Name));
+        }
+
+        db.DivisionChanges.Add(new DivisionChange
+        {
+            CountyId = township.CountyId,
+            TownshipId = township.Id,
+            Kind = DivisionChangeKind.Renamed,
+            EffectiveOn = rename.EffectiveOn,
+            OldName = township.Name,
+            NewName = rename.Name,
+            OldCode = township.Code,
+            NewCode = township.Code,
+            DocumentNumber = rename.DocumentNumber,
+            Note = rename.Reason,
+        });
+        township.Name = rename.Name;
+        db.Expect(township, rename.Version);
+        session.Why.For<RenameTownship>(rename.Reason);
+        await db.SaveChangesAsync(stop);
+    }
+}
