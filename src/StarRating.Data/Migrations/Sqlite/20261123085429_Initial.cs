@@ -226,8 +226,6 @@ namespace StarRating.Data.Migrations.Sqlite
                     AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     CohortFrozenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    GradesConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    GradesConfirmedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

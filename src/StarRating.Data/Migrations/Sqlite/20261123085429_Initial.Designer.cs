@@ -11,7 +11,7 @@ using StarRating.Data.Engines;
 namespace StarRating.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteContext))]
-    [Migration("20261123092054_Initial")]
+    [Migration("20261123085429_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -506,14 +506,6 @@ namespace StarRating.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DecidedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("GradesConfirmedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("GradesConfirmedBy")
-                        .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("PolicyVersionId")

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace StarRating.Data.Migrations.PostgreSql
+namespace StarRating.Data.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,11 +16,11 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsWorkday = table.Column<bool>(type: "boolean", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    IsWorkday = table.Column<bool>(type: "bit", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -33,18 +32,18 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: true),
                     TownshipId = table.Column<long>(type: "bigint", nullable: true),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
                     UserId = table.Column<long>(type: "bigint", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    UseCase = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Entity = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    UseCase = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Entity = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     EntityId = table.Column<long>(type: "bigint", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ChangesJson = table.Column<string>(type: "text", nullable: false)
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ChangesJson = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -56,13 +55,13 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    Code = table.Column<string>(type: "character varying(6)", maxLength: 6, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SortOrder = table.Column<int>(type: "integer", nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Code = table.Column<string>(type: "nvarchar(6)", maxLength: 6, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SortOrder = table.Column<int>(type: "int", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -73,10 +72,10 @@ namespace StarRating.Data.Migrations.PostgreSql
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    FriendlyName = table.Column<string>(type: "text", nullable: true),
-                    Xml = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    FriendlyName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -88,12 +87,12 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false),
-                    IsDemo = table.Column<bool>(type: "boolean", nullable: false),
-                    CityName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SchemaVersion = table.Column<int>(type: "integer", nullable: false),
-                    KeyFingerprint = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    IsDemo = table.Column<bool>(type: "bit", nullable: false),
+                    CityName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SchemaVersion = table.Column<int>(type: "int", nullable: false),
+                    KeyFingerprint = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,15 +104,15 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ComputedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LockedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LockedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ComputedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LockedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LockedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -131,19 +130,19 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Json = table.Column<string>(type: "text", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    EffectiveFromYear = table.Column<int>(type: "integer", nullable: false),
-                    EffectiveToYear = table.Column<int>(type: "integer", nullable: true),
-                    DocumentNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    PublishedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    EffectiveFromYear = table.Column<int>(type: "int", nullable: false),
+                    EffectiveToYear = table.Column<int>(type: "int", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PublishedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -161,12 +160,12 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -184,17 +183,17 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
-                    Code = table.Column<string>(type: "character varying(9)", maxLength: 9, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(9)", maxLength: 9, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
                     SuccessorId = table.Column<long>(type: "bigint", nullable: true),
-                    NameSort = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
-                    Search = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    NameSort = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
+                    Search = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -218,18 +217,16 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
                     PolicyVersionId = table.Column<long>(type: "bigint", nullable: false),
-                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    StageChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Stage = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    StageChangedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AsOf = table.Column<DateOnly>(type: "date", nullable: false),
-                    CohortFrozenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CohortFrozenAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    GradesConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    GradesConfirmedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,28 +250,28 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    DisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CountyId = table.Column<long>(type: "bigint", nullable: true),
                     TownshipId = table.Column<long>(type: "bigint", nullable: true),
-                    MustChangePassword = table.Column<bool>(type: "boolean", nullable: false),
+                    MustChangePassword = table.Column<bool>(type: "bit", nullable: false),
                     PinnedCountyId = table.Column<long>(type: "bigint", nullable: true),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    LastSignedInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    LastSignedInAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,20 +301,20 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     TownshipId = table.Column<long>(type: "bigint", nullable: false),
-                    Code = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    PoolSmall = table.Column<bool>(type: "boolean", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(12)", maxLength: 12, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PoolSmall = table.Column<bool>(type: "bit", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
                     SuccessorId = table.Column<long>(type: "bigint", nullable: true),
-                    NameSort = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
-                    Search = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    NameSort = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
+                    Search = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -347,21 +344,21 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     RatingYearId = table.Column<long>(type: "bigint", nullable: false),
-                    Number = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Subject = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     PostedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    WorkingDays = table.Column<int>(type: "integer", nullable: false),
-                    ContactPhone = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PrintedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VoidReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    WorkingDays = table.Column<int>(type: "int", nullable: false),
+                    ContactPhone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PrintedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -385,19 +382,19 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     RatingYearId = table.Column<long>(type: "bigint", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RunBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RatedCount = table.Column<int>(type: "integer", nullable: false),
-                    NoStarCount = table.Column<int>(type: "integer", nullable: false),
-                    NotEligibleCount = table.Column<int>(type: "integer", nullable: false),
-                    SuspendedCount = table.Column<int>(type: "integer", nullable: false),
-                    EngineRevision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    PolicyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RunBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RatedCount = table.Column<int>(type: "int", nullable: false),
+                    NoStarCount = table.Column<int>(type: "int", nullable: false),
+                    NotEligibleCount = table.Column<int>(type: "int", nullable: false),
+                    SuspendedCount = table.Column<int>(type: "int", nullable: false),
+                    EngineRevision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PolicyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -421,17 +418,17 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     RatingYearId = table.Column<long>(type: "bigint", nullable: false),
-                    PoolKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    GradeId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ChosenJson = table.Column<string>(type: "text", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    DocumentNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    PoolKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    GradeId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ChosenJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -455,19 +452,19 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     RatingYearId = table.Column<long>(type: "bigint", nullable: false),
                     TownshipId = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SubmittedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SentBackReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    SentBackAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SentBackBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    AcceptedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubmittedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SubmittedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SentBackReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SentBackAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SentBackBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    AcceptedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AcceptedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -496,11 +493,11 @@ namespace StarRating.Data.Migrations.PostgreSql
                 name: "UserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -517,9 +514,9 @@ namespace StarRating.Data.Migrations.PostgreSql
                 name: "UserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     UserId = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -538,9 +535,9 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -558,21 +555,21 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     TownshipId = table.Column<long>(type: "bigint", nullable: true),
                     VillageId = table.Column<long>(type: "bigint", nullable: true),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     EffectiveOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OldName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NewName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OldCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NewCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OldName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NewName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OldCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NewCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     NewTownshipId = table.Column<long>(type: "bigint", nullable: true),
                     SuccessorId = table.Column<long>(type: "bigint", nullable: true),
-                    DocumentNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    DocumentNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -602,25 +599,25 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     TownshipId = table.Column<long>(type: "bigint", nullable: true),
                     VillageId = table.Column<long>(type: "bigint", nullable: true),
-                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    NameSort = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
-                    Search = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    IdNumber = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
-                    IdNumberHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    Phone = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
-                    BankCard = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
-                    Sex = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    NameSort = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
+                    Search = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    IdNumber = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: true),
+                    IdNumberHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    Phone = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: true),
+                    BankCard = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: true),
+                    Sex = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     BornOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Ethnicity = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Education = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Ethnicity = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Education = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     JoinedPartyOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -650,26 +647,26 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     SecretaryId = table.Column<long>(type: "bigint", nullable: false),
                     VillageId = table.Column<long>(type: "bigint", nullable: false),
-                    VillageName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TownshipName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Post = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    VillageName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TownshipName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Post = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    StartsPrecision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    StartsPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndsPrecision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    IsActing = table.Column<bool>(type: "boolean", nullable: false),
-                    IsMain = table.Column<bool>(type: "boolean", nullable: false),
-                    LeaveReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    EndsPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsActing = table.Column<bool>(type: "bit", nullable: false),
+                    IsMain = table.Column<bool>(type: "bit", nullable: false),
+                    LeaveReason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     ViolationOverturnedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    AppointDocument = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    LeaveDocument = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VoidReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    AppointDocument = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    LeaveDocument = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -699,21 +696,21 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     SecretaryId = table.Column<long>(type: "bigint", nullable: true),
                     VillageId = table.Column<long>(type: "bigint", nullable: true),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Authority = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Authority = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     AwardedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     RevokedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RevokeReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    RevokeDocument = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VoidReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    RevokeReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RevokeDocument = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -743,24 +740,24 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     RatingYearId = table.Column<long>(type: "bigint", nullable: false),
                     SecretaryId = table.Column<long>(type: "bigint", nullable: false),
                     VillageId = table.Column<long>(type: "bigint", nullable: false),
                     TownshipId = table.Column<long>(type: "bigint", nullable: false),
-                    ProfileId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    VillageKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SecretaryName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    NameSort = table.Column<byte[]>(type: "bytea", maxLength: 400, nullable: false),
-                    VillageName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    TownshipName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IsConcurrent = table.Column<bool>(type: "boolean", nullable: false),
-                    Excluded = table.Column<bool>(type: "boolean", nullable: false),
-                    ExclusionCode = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ExclusionReason = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    ProfileId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Category = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    VillageKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SecretaryName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NameSort = table.Column<byte[]>(type: "varbinary(400)", maxLength: 400, nullable: false),
+                    VillageName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    TownshipName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsConcurrent = table.Column<bool>(type: "bit", nullable: false),
+                    Excluded = table.Column<bool>(type: "bit", nullable: false),
+                    ExclusionCode = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ExclusionReason = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -802,14 +799,14 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     UserId = table.Column<long>(type: "bigint", nullable: false),
-                    Function = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ScopeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Function = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ScopeKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     CountyId = table.Column<long>(type: "bigint", nullable: true),
                     TownshipId = table.Column<long>(type: "bigint", nullable: true),
                     SecretaryId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -845,17 +842,17 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     SecretaryId = table.Column<long>(type: "bigint", nullable: false),
                     FiledOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Authority = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Conclusion = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    DocumentNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VoidReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Authority = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Conclusion = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -879,17 +876,17 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     SecretaryId = table.Column<long>(type: "bigint", nullable: false),
-                    ItemCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ItemCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     OccurredOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Description = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    EventId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    DocumentNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VoidReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Description = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    EventId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -913,25 +910,25 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     PaySheetId = table.Column<long>(type: "bigint", nullable: false),
                     SecretaryId = table.Column<long>(type: "bigint", nullable: false),
                     TownshipId = table.Column<long>(type: "bigint", nullable: false),
                     VillageId = table.Column<long>(type: "bigint", nullable: false),
-                    SecretaryName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    VillageName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Component = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ForYear = table.Column<int>(type: "integer", nullable: false),
-                    ForMonth = table.Column<int>(type: "integer", nullable: false),
-                    Amount = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CauseKind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    SecretaryName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VillageName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Component = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ForYear = table.Column<int>(type: "int", nullable: false),
+                    ForMonth = table.Column<int>(type: "int", nullable: false),
+                    Amount = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CauseKind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     CauseId = table.Column<long>(type: "bigint", nullable: true),
-                    CauseText = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    ArithmeticText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    TraceJson = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CauseText = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    ArithmeticText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    TraceJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -973,23 +970,23 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     SecretaryId = table.Column<long>(type: "bigint", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EffectMonths = table.Column<int>(type: "integer", nullable: true),
+                    EffectMonths = table.Column<int>(type: "int", nullable: true),
                     EffectEndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DutyRelated = table.Column<bool>(type: "boolean", nullable: false),
-                    EventId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Authority = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    DocumentNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    DutyRelated = table.Column<bool>(type: "bit", nullable: false),
+                    EventId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Authority = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     OverturnedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    OverturnDocument = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VoidReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    OverturnDocument = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1013,16 +1010,16 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     SecretaryId = table.Column<long>(type: "bigint", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Cleared = table.Column<bool>(type: "boolean", nullable: false),
-                    DocumentNumber = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VoidReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Cleared = table.Column<bool>(type: "bit", nullable: false),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1046,25 +1043,25 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     TownshipId = table.Column<long>(type: "bigint", nullable: false),
                     CohortMemberId = table.Column<long>(type: "bigint", nullable: false),
-                    VoterGroup = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    VoterGroup = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     MeetingOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Eligible = table.Column<int>(type: "integer", nullable: false),
-                    Present = table.Column<int>(type: "integer", nullable: false),
-                    Issued = table.Column<int>(type: "integer", nullable: false),
-                    Returned = table.Column<int>(type: "integer", nullable: false),
-                    Valid = table.Column<int>(type: "integer", nullable: false),
-                    Invalid = table.Column<int>(type: "integer", nullable: false),
-                    Abstain = table.Column<int>(type: "integer", nullable: false),
-                    CountsJson = table.Column<string>(type: "text", nullable: false),
-                    EnteredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VoidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    VoidReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Eligible = table.Column<int>(type: "int", nullable: false),
+                    Present = table.Column<int>(type: "int", nullable: false),
+                    Issued = table.Column<int>(type: "int", nullable: false),
+                    Returned = table.Column<int>(type: "int", nullable: false),
+                    Valid = table.Column<int>(type: "int", nullable: false),
+                    Invalid = table.Column<int>(type: "int", nullable: false),
+                    Abstain = table.Column<int>(type: "int", nullable: false),
+                    CountsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    EnteredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    VoidReason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1094,27 +1091,27 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     RatingYearId = table.Column<long>(type: "bigint", nullable: false),
                     TownshipId = table.Column<long>(type: "bigint", nullable: false),
                     CohortMemberId = table.Column<long>(type: "bigint", nullable: false),
-                    Total = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    QuantifiedTotal = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    OrganizationScore = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    BallotScore = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    RankInPool = table.Column<int>(type: "integer", nullable: true),
-                    PoolKey = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    GradeByScore = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    GradeAfterQuota = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    FinalGrade = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    IsManual = table.Column<bool>(type: "boolean", nullable: false),
-                    ManualReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    ManualBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ManualAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    NeedsDecision = table.Column<bool>(type: "boolean", nullable: false),
-                    TraceJson = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Total = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    QuantifiedTotal = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    OrganizationScore = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    BallotScore = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    RankInPool = table.Column<int>(type: "int", nullable: true),
+                    PoolKey = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    GradeByScore = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    GradeAfterQuota = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    FinalGrade = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    IsManual = table.Column<bool>(type: "bit", nullable: false),
+                    ManualReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ManualBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ManualAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    NeedsDecision = table.Column<bool>(type: "bit", nullable: false),
+                    TraceJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1150,20 +1147,20 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     TownshipId = table.Column<long>(type: "bigint", nullable: true),
                     NoticeId = table.Column<long>(type: "bigint", nullable: false),
                     CohortMemberId = table.Column<long>(type: "bigint", nullable: true),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Objector = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Content = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Finding = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Decision = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Objector = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Content = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Finding = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Decision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     DecidedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    DecidedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1199,18 +1196,18 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     TownshipId = table.Column<long>(type: "bigint", nullable: false),
                     CohortMemberId = table.Column<long>(type: "bigint", nullable: false),
-                    ChannelId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Score = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    Opinion = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Reviewer = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    ChannelId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Score = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Opinion = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    Reviewer = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    EnteredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    EnteredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1240,38 +1237,38 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     RatingYearId = table.Column<long>(type: "bigint", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
                     RatingRunId = table.Column<long>(type: "bigint", nullable: true),
                     TownshipId = table.Column<long>(type: "bigint", nullable: false),
                     CohortMemberId = table.Column<long>(type: "bigint", nullable: false),
                     SecretaryId = table.Column<long>(type: "bigint", nullable: false),
-                    Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    IsCurrent = table.Column<bool>(type: "boolean", nullable: false),
-                    OutcomeKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Stars = table.Column<int>(type: "integer", nullable: true),
-                    ReasonCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    OldOutcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    OldStars = table.Column<int>(type: "integer", nullable: true),
-                    Delta = table.Column<int>(type: "integer", nullable: true),
-                    GradeId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    FactsJson = table.Column<string>(type: "text", nullable: false),
-                    TraceJson = table.Column<string>(type: "text", nullable: false),
-                    StateJson = table.Column<string>(type: "text", nullable: false),
-                    ExceptionText = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    PolicyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    EngineRevision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ConfirmedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SealHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    VerificationCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Sequence = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsCurrent = table.Column<bool>(type: "bit", nullable: false),
+                    OutcomeKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Stars = table.Column<int>(type: "int", nullable: true),
+                    ReasonCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    OldOutcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OldStars = table.Column<int>(type: "int", nullable: true),
+                    Delta = table.Column<int>(type: "int", nullable: true),
+                    GradeId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    FactsJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    TraceJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    StateJson = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ExceptionText = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    PolicyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    EngineRevision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    SealHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    VerificationCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     SupersedesId = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1325,20 +1322,20 @@ namespace StarRating.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                        .Annotation("SqlServer:Identity", "1, 1"),
                     CountyId = table.Column<long>(type: "bigint", nullable: false),
                     TownshipId = table.Column<long>(type: "bigint", nullable: false),
                     CohortMemberId = table.Column<long>(type: "bigint", nullable: false),
-                    IndicatorId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Value = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    EnteredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    CountyValue = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
-                    CountyReason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    CountyBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CountyAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    IndicatorId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Value = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    Note = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    EnteredBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    CountyValue = table.Column<decimal>(type: "decimal(18,4)", precision: 18, scale: 4, nullable: true),
+                    CountyReason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    CountyBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CountyAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1674,7 +1671,8 @@ namespace StarRating.Data.Migrations.PostgreSql
                 name: "IX_Ratings_VerificationCode",
                 table: "Ratings",
                 column: "VerificationCode",
-                unique: true);
+                unique: true,
+                filter: "[VerificationCode] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RatingYears_CountyId_Year",
@@ -1722,7 +1720,8 @@ namespace StarRating.Data.Migrations.PostgreSql
                 name: "IX_Secretaries_IdNumberHash",
                 table: "Secretaries",
                 column: "IdNumberHash",
-                unique: true);
+                unique: true,
+                filter: "[IdNumberHash] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Secretaries_TownshipId",
@@ -1827,7 +1826,8 @@ namespace StarRating.Data.Migrations.PostgreSql
                 name: "UserNameIndex",
                 table: "Users",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Villages_Code",
