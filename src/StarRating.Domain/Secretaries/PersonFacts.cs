@@ -139,7 +139,17 @@ public sealed record SanctionFacts
     public DateOnly? RevokedOn { get; init; }
 
     /// <summary>The last day of the effect period; null without one.</summary>
-    public DateOnly? EffectEnd() => EffectMonths > 0 ? DecidedOn.AddMonths(EffectMonths).AddDays(-1) : null;
+    public DateOnly? EffectEnd() => EffectMonths > 0 ? LastEffectDay(DecidedOn, EffectMonths) : null;
+
+    /// <summary>
+    /// The day before the corresponding date after so many months; the month's last day where it has no such date
+    /// (31 August and six months: 28 or 29 February).
+    /// </summary>
+    public static DateOnly LastEffectDay(DateOnly from, int months)
+    {
+        var corresponding = from.AddMonths(months);
+        return corresponding.Day == from.Day ? corresponding.AddDays(-1) : corresponding;
+    }
 }
 
 /// <summary>A case filed or an inquiry under way.</summary>

@@ -1,0 +1,153 @@
+namespace StarRating.Treatments;
+
+/// <summary>
+/// The sums of one year that are paid once: by paid months ÷ 12, or by days. A year may fall into runs of paid months; a run that ends
+/// because the person left is settled as the policy says. A run falls into stretches with the same village and amount, each a line of its own.
+/// </summary>
+internal sealed class YearlyPay(
+    int year, YearMonth month, ServiceCalendar service, PayAmounts amounts, PersonPayFacts person, PayIndex county, DueBuilder due)
+{
+    internal void Add()
+    {
+        foreach (var run in Runs())
+            foreach (var key in Keys(run))
+                AddRun(run, key);
+        AddRewards();
+    }
+
+    /// <summary>Paid months of the year without a missing month between.</summary>
+    private List<List<ServiceSlice>> Runs()
+    {
+        var runs = new List<List<ServiceSlice>>();
+        foreach (var slice in service.OfYear(year))
+        {
+            if (runs.Count == 0 || runs[^1][^1].Month.Next < slice.Month) runs.Add([]);
+            runs[^1].Add(slice);
+        }
+
+        return runs;
+    }
+
+    private static IEnumerable<string> Keys(List<ServiceSlice> run) => run
+        .SelectMany(s => s.Pay.Components)
+        .Where(c => c is RegularPay { Schedule.OnceAYear: true } or SplitPay { Performance.OnceAYear: true } or StarPay { Schedule.OnceAYear: true })
+        .Select(c => c.Key).Distinct();
+
+    private void AddRun(List<ServiceSlice> run, string key)
+    {
+        var stretches = new List<(AmountPart Part, List<ServiceSlice> Slices)>();
+        foreach (var slice in run)
+        {
+            if (slice.Pay.Components.FirstOrDefault(c => c.Key == key) is not { } component) continue;
+            var schedule = component switch
+            {
+                RegularPay regular => regular.Schedule,
+                SplitPay split => split.Performance,
+                StarPay stars => stars.Schedule,
+                _ => new PaySchedule(),
+            };
+            if (!schedule.OnceAYear || DueIn(schedule, run, slice.Pay) != month) continue;
+            foreach (var part in amounts.Parts(component, slice, month).Where(p => p.Schedule.OnceAYear))
+            {
+                var same = stretches.FindIndex(s => s.Part.Key == part.Key && s.Part.Yearly == part.Yearly && s.Part.Text == part.Text
+                    && s.Slices[^1].Village == slice.Village && s.Slices[^1].ByDays == slice.ByDays);
+                if (same >= 0) stretches[same].Slices.Add(slice);
+                else stretches.Add((part, [slice]));
+            }
+        }
+
+        foreach (var (part, slices) in stretches)
+        {
+            var (amount, text) = Prorated(part.Yearly, slices);
+            due.Add(part, WithAllSources(slices), DueKind.Pay, amount, $"{part.Text}{text} = {Figures.Money(amount)}", []);
+            Deduct(part, slices);
+        }
+    }
+
+    /// <summary>The month in which a run's yearly sum is due.</summary>
+    private YearMonth DueIn(PaySchedule schedule, List<ServiceSlice> run, PaySettings pay)
+    {
+        if (schedule.NextYear) return new YearMonth(year + 1, schedule.PaidMonth);
+        var (first, last) = (run[0].Month.Month, run[^1].Month.Month);
+        if (schedule.PaidMonth < first) return new YearMonth(year, last);
+        return new YearMonth(year, schedule.PaidMonth > last && pay.LeaverSettlement == LeaverSettlement.WithLastMonth ? last : schedule.PaidMonth);
+    }
+
+    private (decimal Amount, string Text) Prorated(decimal yearly, List<ServiceSlice> slices)
+    {
+        var days = slices.Sum(s => s.Days);
+        if (slices[0].ByDays)
+            return (Figures.Fen(yearly * days / DaysOfYear), days == DaysOfYear ? "" : $" × {days} 天/{DaysOfYear} 天");
+        var months = slices.Count;
+        return (Figures.Fen(yearly * months / 12), months == 12 ? "" : $" × {months}/12");
+    }
+
+    private void Deduct(AmountPart part, List<ServiceSlice> slices)
+    {
+        var deductions = new DeductionCalendar(slices[0].Pay, person.Sanctions, part.Key);
+        if (!deductions.Any) return;
+        var found = slices.Select(s => deductions.In(s)).ToArray();
+        var shares = found.SelectMany(f => f.Shares).ToArray();
+        if (shares.Length == 0) return;
+        var groups = shares.GroupBy(s => (s.Percent, s.WholeMonth))
+            .Select(g => (g.Key.Percent, g.Key.WholeMonth, Days: g.Sum(s => s.Days), Months: g.Count())).ToArray();
+        var taken = -Figures.Fen(groups.Sum(g => g.WholeMonth
+            ? part.Yearly * g.Percent * g.Months / 1200
+            : part.Yearly * g.Percent * g.Days / (100 * DaysOfYear)));
+        var terms = groups.Select(g => $"{part.Text} × {Figures.Text(g.Percent)}% × " + (g.WholeMonth ? $"{g.Months}/12" : $"{g.Days} 天/{DaysOfYear} 天"));
+        due.Add(part, WithAllSources(slices), DueKind.Deduction, taken, $"−({string.Join(" + ", terms)}) = {Figures.Money(taken)}",
+            [.. found.SelectMany(f => f.By).Distinct().Select(PaySources.Of)]);
+    }
+
+    /// <summary>Rewards for the growth of collective income are paid in the year after the figure's.</summary>
+    private void AddRewards()
+    {
+        if (year == month.Year) return;
+        var served = service.OfYear(year).SelectMany(s => s.Pay.Components.OfType<CollectiveReward>().Where(c => c.ByMonthsServed).Select(c => (Slice: s, Reward: c)));
+        var present = service.Of(month).SelectMany(s => s.Pay.Components.OfType<CollectiveReward>().Where(c => !c.ByMonthsServed).Select(c => (Slice: s, Reward: c)));
+        foreach (var group in served.Concat(present).Where(x => x.Reward.PaidMonth == month.Month).GroupBy(x => (x.Slice.Village.Village, x.Reward.Key)))
+        {
+            var reward = group.Last().Reward;
+            if (county.Figure(group.Key.Village, reward.Figure, year) is not { } figure) continue;
+            var (village, text) = CollectiveIncome.Reward(reward, figure.Value);
+            var share = village * reward.PersonPercent / 100;
+            var slices = group.Select(g => g.Slice).ToList();
+            var (amount, part) = reward.ByMonthsServed ? Prorated(share, slices) : (Figures.Fen(share), "");
+            due.Add(reward.Key, reward.Name, reward.Article, WithAllSources(slices), DueKind.Pay, amount,
+                $"{text} × {Figures.Text(reward.PersonPercent)}%{part} = {Figures.Money(amount)}", [PaySources.Of(figure)]);
+        }
+    }
+
+    private static ServiceSlice WithAllSources(List<ServiceSlice> slices) =>
+        slices[^1] with { Sources = [.. slices.SelectMany(s => s.Sources).Distinct()] };
+
+    private int DaysOfYear => DateTime.IsLeapYear(year) ? 366 : 365;
+}
+
+/// <summary>The village's reward for the growth of its collective income.</summary>
+public static class CollectiveIncome
+{
+    /// <summary>Bands [lower, upper), flat or progressive, then the village's cap; with its arithmetic. Below the first band: nothing.</summary>
+    public static (decimal Yuan, string Arithmetic) Reward(CollectiveReward reward, decimal increment)
+    {
+        ArgumentNullException.ThrowIfNull(reward);
+        decimal sum;
+        string text;
+        if (reward.Progressive)
+        {
+            var parts = reward.Bands.Where(b => increment > b.From)
+                .Select(b => (Part: Math.Min(increment, b.To ?? increment) - b.From, b.Percent)).ToArray();
+            sum = parts.Sum(p => p.Part * p.Percent / 100);
+            text = parts.Length == 0 ? $"增量 {Figures.Money(increment)} 未达起奖线" : string.Join(" + ", parts.Select(p => $"{Figures.Money(p.Part)} × {Figures.Text(p.Percent)}%"));
+        }
+        else
+        {
+            var band = reward.Bands.FirstOrDefault(b => increment >= b.From && (b.To is null || increment < b.To));
+            sum = increment * (band?.Percent ?? 0) / 100;
+            text = band is null ? $"增量 {Figures.Money(increment)} 未达起奖线" : $"增量 {Figures.Money(increment)} × {Figures.Text(band.Percent)}%";
+        }
+
+        text += $" = {Figures.Money(sum)}";
+        return reward.VillageCap is { } cap && sum > cap ? (cap, $"{text}，封顶 {Figures.Money(cap)}") : (sum, text);
+    }
+}
