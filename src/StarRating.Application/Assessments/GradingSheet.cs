@@ -25,7 +25,6 @@ public sealed class GradingSheet(StarRatingContext db, AssessmentReader assessme
             ?? throw new Refusal($"《{policy.Document.Title}》没有规定考核等次，本年度不需要定等次。");
         var totals = await assessments.Read(year, db.CohortMembers, cancellation);
         var read = await facts.Read(year, clock.Today(), secretaryIds: null, cancellation);
-        var before = Before(policy, read);
         var decisions = await db.TieDecisions.AsNoTracking().Where(d => d.RatingYearId == year.Id).ToListAsync(cancellation);
         var changes = await db.GradeResults.AsNoTracking()
             .Where(g => g.RatingYearId == year.Id && g.IsManual)
@@ -35,7 +34,7 @@ public sealed class GradingSheet(StarRatingContext db, AssessmentReader assessme
         var result = Grading.Grade(settings, new GradingFacts
         {
             Year = year.Year,
-            Candidates = [.. totals.Select(t => Candidate(policy.Document, t, before.GetValueOrDefault(t.Member.Id)))],
+            Candidates = [.. Candidates(policy, read, totals)],
             TieDecisions = [.. decisions.Select(Fact)],
             Changes =
             [
@@ -51,41 +50,32 @@ public sealed class GradingSheet(StarRatingContext db, AssessmentReader assessme
         return new GradedCohort(settings, [.. totals], result);
     }
 
-    /// <summary>Who takes part, and whose grade is barred, before there are grades.</summary>
-    private static Dictionary<long, RatingResult> Before(HashedPolicy policy, YearFactsOfCohort read)
+    /// <summary>Who takes part, whose grade is barred and whose conditions fail; who was left out of the frozen cohort takes no part.</summary>
+    private static IEnumerable<GradeCandidate> Candidates(HashedPolicy policy, YearFactsOfCohort read, IEnumerable<MemberAssessment> totals)
     {
         var rater = new Rater(policy, read.Frame);
-        var results = new Dictionary<long, RatingResult>();
-        foreach (var member in read.Members.Where(m => !m.Member.Excluded))
+        var persons = read.Members.Where(m => !m.Member.Excluded).ToDictionary(m => m.Member.Id);
+        foreach (var assessed in totals)
         {
-            try
-            {
-                results[member.Member.Id] = rater.Rate(member.Person, grade: null, member.Person.Previous);
-            }
-            catch (FactsException fault)
-            {
-                throw new Refusal($"{member.Member.SecretaryName}（{member.Member.VillageName}）的信息不能定等次：{fault.Message}");
-            }
+            var township = FactIds.Township(assessed.Member.TownshipId);
+            var candidate = persons.TryGetValue(assessed.Member.Id, out var member)
+                ? Candidate(rater, policy.Document, member, assessed.Facts, township)
+                : new GradeCandidate { Person = "", Township = township, Category = assessed.Facts.Category, Standing = PoolStanding.NotEligible };
+            yield return candidate with { Person = PoolKeys.Person(assessed.Member.Id), Total = assessed.Result.Total };
         }
-
-        return results;
     }
 
-    private static GradeCandidate Candidate(PolicyDocument policy, MemberAssessment assessed, RatingResult? before) => new()
+    private static GradeCandidate Candidate(Rater rater, PolicyDocument policy, MemberFacts member, AssessmentFacts entered, string township)
     {
-        Person = PoolKeys.Person(assessed.Member.Id),
-        Township = FactIds.Township(assessed.Member.TownshipId),
-        Category = assessed.Facts.Category,
-        Standing = before is null ? PoolStanding.NotEligible : GradeStanding.Of(before),
-        Total = assessed.Result.Total,
-        Channels =
-        [
-            .. assessed.Result.Channels.SelectMany(channel => channel.Flat())
-                .Where(node => node.Score is not null)
-                .Select(node => new ChannelScore(node.Key, node.Score!.Value)),
-        ],
-        Bars = before is null ? [] : GradeStanding.Bars(policy, before),
-    };
+        try
+        {
+            return GradeStanding.CandidateOf(rater, policy, member.Person, entered, township);
+        }
+        catch (FactsException fault)
+        {
+            throw new Refusal($"{member.Member.SecretaryName}（{member.Member.VillageName}）的信息不能定等次：{fault.Message}");
+        }
+    }
 
     private static TieDecisionFacts Fact(TieDecision decision) => new()
     {

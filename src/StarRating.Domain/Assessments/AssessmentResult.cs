@@ -6,28 +6,28 @@ namespace StarRating.Assessments;
 public enum ScoreIssueKind
 {
     /// <summary>Nothing entered, or fewer raters than asked for.</summary>
-    NotEntered,
+    [ChineseName("未评分")] NotEntered,
 
     /// <summary>Evidence is required and not attached. The score is computed all the same.</summary>
-    EvidenceMissing,
+    [ChineseName("缺佐证材料")] EvidenceMissing,
 
     /// <summary>The figure is outside what the indicator allows.</summary>
-    OutOfRange,
+    [ChineseName("超出范围")] OutOfRange,
 
     /// <summary>Two figures where one is expected.</summary>
-    EnteredTwice,
+    [ChineseName("重复录入")] EnteredTwice,
 
     /// <summary>No band holds the value.</summary>
-    NoBand,
+    [ChineseName("不在档次内")] NoBand,
 
     /// <summary>No tally of the ballot is there.</summary>
-    BallotMissing,
+    [ChineseName("评议未录入")] BallotMissing,
 
     /// <summary>The ballot does not count: quorum or turnout not reached, or its tally contradicts itself.</summary>
-    BallotInvalid,
+    [ChineseName("评议无效")] BallotInvalid,
 
     /// <summary>A figure for a key that the tree does not have for this village; it is left out of the total.</summary>
-    NotApplicable,
+    [ChineseName("不适用")] NotApplicable,
 }
 
 /// <summary>One thing that is missing or wrong.</summary>

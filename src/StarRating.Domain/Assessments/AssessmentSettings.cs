@@ -36,26 +36,26 @@ public sealed record AssessmentSettings
 public enum GroupCombination
 {
     /// <summary>Σ part ÷ its scale × the group's scale × its weight; weights of a level make 100 %.</summary>
-    Weighted,
+    [ChineseName("加权")] Weighted,
 
     /// <summary>Σ points; the maxima of the applicable parts make the group's scale.</summary>
-    Sum,
+    [ChineseName("相加")] Sum,
 
     /// <summary>Σ points ÷ Σ maxima of the applicable parts × the group's scale: for categories with different sets of 个性 indicators.</summary>
-    SumRescaled,
+    [ChineseName("相加后折算")] SumRescaled,
 }
 
 /// <summary>What a missing part does to the group above it.</summary>
 public enum MissingTreatment
 {
     /// <summary>The group is missing too (default).</summary>
-    Block,
+    [ChineseName("暂不计总分")] Block,
 
     /// <summary>The others share its weight in proportion. Only when nothing at all of the part is there; a part half entered blocks.</summary>
-    Reweight,
+    [ChineseName("权重由其余项分担")] Reweight,
 
     /// <summary>It counts zero with its full weight. Only when nothing at all of the part is there.</summary>
-    Zero,
+    [ChineseName("计0分")] Zero,
 }
 
 /// <summary>For which villages a channel or indicator is meant. Empty lists mean all: 共性; otherwise 个性.</summary>

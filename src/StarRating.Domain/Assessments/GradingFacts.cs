@@ -23,16 +23,16 @@ public sealed record GradingFacts
 public enum PoolStanding
 {
     /// <summary>In the denominator, may take a place (unless vetoed).</summary>
-    Participates,
+    [ChineseName("参加")] Participates,
 
     /// <summary>Not in the denominator, no grade.</summary>
-    NotEligible,
+    [ChineseName("不参加评定")] NotEligible,
 
     /// <summary>Not in the denominator, no grade until supplemented.</summary>
-    Suspended,
+    [ChineseName("暂缓评定")] Suspended,
 
     /// <summary>补定: graded later, outside the quota and the denominator.</summary>
-    Supplementary,
+    [ChineseName("补定")] Supplementary,
 }
 
 /// <summary>One person to be graded.</summary>

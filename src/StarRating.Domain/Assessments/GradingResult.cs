@@ -6,37 +6,37 @@ namespace StarRating.Assessments;
 public enum GradeStepKind
 {
     /// <summary>The bound of a grade is reached.</summary>
-    Bound,
+    [ChineseName("达到分数线")] Bound,
 
     /// <summary>The bound is reached, a condition is not met.</summary>
-    ConditionFailed,
+    [ChineseName("条件不符")] ConditionFailed,
 
     /// <summary>A veto or failed ballot keeps the grade away.</summary>
-    Barred,
+    [ChineseName("不得评为")] Barred,
 
     /// <summary>Inside the limit of a quota.</summary>
-    PlaceTaken,
+    [ChineseName("占用名额")] PlaceTaken,
 
     /// <summary>Beyond the limit: the next lower grade.</summary>
-    Displaced,
+    [ChineseName("超出名额")] Displaced,
 
     /// <summary>Put into a low grade by its lower limit.</summary>
-    Forced,
+    [ChineseName("按比例确定")] Forced,
 
     /// <summary>Equal at the limit: the committee decides.</summary>
-    Waits,
+    [ChineseName("待研究决定")] Waits,
 
     /// <summary>The committee decided on the tie.</summary>
-    CommitteeDecided,
+    [ChineseName("研究决定")] CommitteeDecided,
 
     /// <summary>补定: outside the quota.</summary>
-    OutsideQuota,
+    [ChineseName("不占名额")] OutsideQuota,
 
     /// <summary>Changed by hand.</summary>
-    Changed,
+    [ChineseName("人工调整")] Changed,
 
     /// <summary>No grade, and why.</summary>
-    NoGrade,
+    [ChineseName("未定等次")] NoGrade,
 }
 
 /// <summary>One line of why a person has the grade.</summary>

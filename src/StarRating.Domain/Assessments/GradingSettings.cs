@@ -78,13 +78,13 @@ public sealed record GradeCondition
 public enum ConditionFailure
 {
     /// <summary>The next lower grade is looked at (default).</summary>
-    NextLower,
+    [ChineseName("改定下一等次")] NextLower,
 
     /// <summary>A named grade.</summary>
-    Named,
+    [ChineseName("改定指定等次")] Named,
 
     /// <summary>The paper says nothing: no grade, and people decide.</summary>
-    Hole,
+    [ChineseName("研究决定")] Hole,
 }
 
 /// <summary>How many of a pool may, must, or exactly shall have a grade.</summary>
@@ -134,37 +134,37 @@ public sealed record QuotaSettings
 public enum QuotaLimit
 {
     /// <summary>不超过.</summary>
-    AtMost,
+    [ChineseName("不超过")] AtMost,
 
     /// <summary>不少于: for a low grade the last in rank are put there; a high grade is never given to who did not reach it.</summary>
-    AtLeast,
+    [ChineseName("不少于")] AtLeast,
 
     /// <summary>Both: threshold and quota must hold, unfilled places of a high grade lapse.</summary>
-    Exactly,
+    [ChineseName("等于")] Exactly,
 }
 
 /// <summary>The pool of a quota or rank.</summary>
 public enum PoolKind
 {
     /// <summary>The township.</summary>
-    Township,
+    [ChineseName("乡镇（街道）")] Township,
 
     /// <summary>The whole county.</summary>
-    County,
+    [ChineseName("全县")] County,
 
     /// <summary>The villages of one category.</summary>
-    Category,
+    [ChineseName("同类村")] Category,
 }
 
 /// <summary>How a share of a pool becomes a whole number.</summary>
 public enum QuotaRounding
 {
     /// <summary>Down (default).</summary>
-    Down,
+    [ChineseName("舍去小数")] Down,
 
     /// <summary>四舍五入.</summary>
-    HalfUp,
+    [ChineseName("四舍五入")] HalfUp,
 
     /// <summary>最大余额: the pools' numbers add up to the share of all of them together.</summary>
-    LargestRemainder,
+    [ChineseName("最大余额")] LargestRemainder,
 }

@@ -6,13 +6,13 @@ namespace StarRating.Assessments;
 public enum RaterCombination
 {
     /// <summary>One figure is expected; two are a mistake.</summary>
-    Single,
+    [ChineseName("一人评分")] Single,
 
     /// <summary>The mean of all.</summary>
-    Mean,
+    [ChineseName("取平均分")] Mean,
 
     /// <summary>The mean after leaving out the k highest and the k lowest; with 2k or fewer raters the plain mean.</summary>
-    TrimmedMean,
+    [ChineseName("去掉最高最低后取平均分")] TrimmedMean,
 }
 
 /// <summary>An item scored directly, 0 … max.</summary>

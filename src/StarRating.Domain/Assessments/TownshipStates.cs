@@ -4,40 +4,26 @@ namespace StarRating.Assessments;
 public enum TownshipAction
 {
     /// <summary>上报, by the township.</summary>
-    Submit,
+    [ChineseName("上报")] Submit,
 
     /// <summary>撤回, by the township, before the county accepts or sends back.</summary>
-    Withdraw,
+    [ChineseName("撤回")] Withdraw,
 
     /// <summary>退回, by the county, with a reason.</summary>
-    SendBack,
+    [ChineseName("退回")] SendBack,
 
     /// <summary>通过, by the county.</summary>
-    Accept,
+    [ChineseName("通过")] Accept,
 }
 
 /// <summary>The small state machine of a township's figures.</summary>
 public static class TownshipStates
 {
     /// <summary>未上报, 已上报, 已退回, 已通过.</summary>
-    public static string ChineseName(this TownshipState state) => state switch
-    {
-        TownshipState.NotSubmitted => "未上报",
-        TownshipState.Submitted => "已上报",
-        TownshipState.SentBack => "已退回",
-        TownshipState.Accepted => "已通过",
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "unknown state"),
-    };
+    public static string ChineseName(this TownshipState state) => state.InChinese();
 
     /// <summary>上报, 撤回, 退回, 通过.</summary>
-    public static string ChineseName(this TownshipAction action) => action switch
-    {
-        TownshipAction.Submit => "上报",
-        TownshipAction.Withdraw => "撤回",
-        TownshipAction.SendBack => "退回",
-        TownshipAction.Accept => "通过",
-        _ => throw new ArgumentOutOfRangeException(nameof(action), action, "unknown action"),
-    };
+    public static string ChineseName(this TownshipAction action) => action.InChinese();
 
     /// <summary>Whether the township itself may write scores now.</summary>
     public static bool MayEdit(this TownshipState state, YearStage stage) =>

@@ -11,18 +11,7 @@ public static class YearStages
     ];
 
     /// <summary>The name the office uses: 筹备, 评分, 审核, 定等次, 评星, 公示, 生效, 归档.</summary>
-    public static string ChineseName(this YearStage stage) => stage switch
-    {
-        YearStage.Preparing => "筹备",
-        YearStage.Scoring => "评分",
-        YearStage.Checking => "审核",
-        YearStage.Grading => "定等次",
-        YearStage.Rating => "评星",
-        YearStage.Notice => "公示",
-        YearStage.InEffect => "生效",
-        YearStage.Archived => "归档",
-        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "unknown stage"),
-    };
+    public static string ChineseName(this YearStage stage) => stage.InChinese();
 
     /// <summary>The stage after this one; null after 归档.</summary>
     public static YearStage? Next(this YearStage stage) =>
@@ -59,10 +48,10 @@ public static class YearStages
 public enum StageMove
 {
     /// <summary>推进: to the next stage; refused while something blocks.</summary>
-    Forward,
+    [ChineseName("推进")] Forward,
 
     /// <summary>退回上一阶段: before sealing only, with a reason; nothing entered is lost.</summary>
-    Back,
+    [ChineseName("退回上一阶段")] Back,
 }
 
 /// <summary>One move that exists between two stages.</summary>
@@ -77,24 +66,18 @@ public sealed record StageTransition(YearStage From, YearStage To, StageMove Mov
 public enum StageActor
 {
     /// <summary>乡镇（街道）考核员.</summary>
-    TownshipReviewer,
+    [ChineseName("乡镇（街道）考核员")] TownshipReviewer,
 
     /// <summary>县级经办.</summary>
-    CountyStaff,
+    [ChineseName("县级经办")] CountyStaff,
 
     /// <summary>县级主管.</summary>
-    CountyManager,
+    [ChineseName("县级主管")] CountyManager,
 }
 
 /// <summary>Chinese labels of <see cref="StageActor"/>.</summary>
 public static class StageActors
 {
     /// <summary>The role's label as the interface shows it.</summary>
-    public static string ChineseName(this StageActor actor) => actor switch
-    {
-        StageActor.TownshipReviewer => "乡镇（街道）考核员",
-        StageActor.CountyStaff => "县级经办",
-        StageActor.CountyManager => "县级主管",
-        _ => throw new ArgumentOutOfRangeException(nameof(actor), actor, "unknown role"),
-    };
+    public static string ChineseName(this StageActor actor) => actor.InChinese();
 }

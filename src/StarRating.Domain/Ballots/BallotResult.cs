@@ -6,35 +6,35 @@ namespace StarRating.Ballots;
 public enum BallotInvalidity
 {
     /// <summary>No tally.</summary>
-    NotHeld,
+    [ChineseName("未录入")] NotHeld,
 
     /// <summary>Two tallies for one group.</summary>
-    TalliedTwice,
+    [ChineseName("重复录入")] TalliedTwice,
 
     /// <summary>The numbers contradict one another.</summary>
-    Inconsistent,
+    [ChineseName("票数不符")] Inconsistent,
 
     /// <summary>Too few present.</summary>
-    QuorumNotReached,
+    [ChineseName("到会人数不足")] QuorumNotReached,
 
     /// <summary>Too few ballots returned.</summary>
-    TurnoutNotReached,
+    [ChineseName("收回票数不足")] TurnoutNotReached,
 
     /// <summary>Nobody in the denominator.</summary>
-    NoVotes,
+    [ChineseName("没有有效票")] NoVotes,
 }
 
 /// <summary>What a threshold says.</summary>
 public enum ThresholdVerdict
 {
     /// <summary>Passed.</summary>
-    Passed,
+    [ChineseName("通过")] Passed,
 
     /// <summary>Failed.</summary>
-    Failed,
+    [ChineseName("未通过")] Failed,
 
     /// <summary>Neither: the rule is unfit; publishing would have refused it.</summary>
-    Undecided,
+    [ChineseName("无法判定")] Undecided,
 }
 
 /// <summary>One group's meeting.</summary>

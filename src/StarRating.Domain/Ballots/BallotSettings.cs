@@ -50,13 +50,13 @@ public sealed record BallotSettings
 public enum BallotBase
 {
     /// <summary>收回票, less abstentions and invalid ballots as the settings say.</summary>
-    Returned,
+    [ChineseName("收回票")] Returned,
 
     /// <summary>实到人数.</summary>
-    Present,
+    [ChineseName("实到人数")] Present,
 
     /// <summary>应到人数.</summary>
-    Eligible,
+    [ChineseName("应到人数")] Eligible,
 }
 
 /// <summary>One thing that may be ticked.</summary>
@@ -103,16 +103,16 @@ public sealed record Fraction(int Numerator, int Denominator)
 public enum ShareComparison
 {
     /// <summary>More than.</summary>
-    Above,
+    [ChineseName("超过")] Above,
 
     /// <summary>At least.</summary>
-    AtLeast,
+    [ChineseName("不低于")] AtLeast,
 
     /// <summary>Less than.</summary>
-    Below,
+    [ChineseName("低于")] Below,
 
     /// <summary>At most.</summary>
-    AtMost,
+    [ChineseName("不超过")] AtMost,
 }
 
 /// <summary>A share against a line: "> 60 %".</summary>
@@ -178,8 +178,8 @@ public sealed record BallotThreshold
 public enum ThresholdEffect
 {
     /// <summary>Nothing by itself; conditions elsewhere may read it.</summary>
-    None,
+    [ChineseName("无")] None,
 
     /// <summary>The grade is at most the one named.</summary>
-    GradeAtMost,
+    [ChineseName("等次不得高于")] GradeAtMost,
 }

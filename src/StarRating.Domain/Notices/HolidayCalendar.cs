@@ -6,16 +6,16 @@ namespace StarRating.Notices;
 public enum DayKind
 {
     /// <summary>工作日: Monday to Friday, nothing declared.</summary>
-    Workday,
+    [ChineseName("工作日")] Workday,
 
     /// <summary>周末.</summary>
-    Weekend,
+    [ChineseName("周末")] Weekend,
 
     /// <summary>法定节假日放假 (a declared holiday, weekends inside the holiday included).</summary>
-    Holiday,
+    [ChineseName("放假")] Holiday,
 
     /// <summary>调休上班: a weekend day declared a workday.</summary>
-    MakeUpWorkday,
+    [ChineseName("调休上班")] MakeUpWorkday,
 }
 
 /// <summary>One line of the holiday table: a date that differs from the plain week.</summary>

@@ -4,10 +4,10 @@ namespace StarRating.Policies;
 public enum FindingSeverity
 {
     /// <summary>The draft cannot be published.</summary>
-    Error,
+    [ChineseName("错误")] Error,
 
     /// <summary>Published only by a named override with a reason.</summary>
-    Warning,
+    [ChineseName("提醒")] Warning,
 }
 
 /// <summary>One thing the publishing checks found in a draft (rating-rules.md section 3, "Publishing checks the policy").</summary>

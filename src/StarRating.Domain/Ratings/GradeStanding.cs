@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using StarRating.Assessments;
+using StarRating.Ballots;
 using StarRating.Policies;
+using StarRating.Secretaries;
 
 namespace StarRating.Ratings;
 
@@ -36,19 +38,76 @@ public static class GradeStanding
         return
         [
             .. from line in beforeGrading.Trace
-               where line.Step == TraceStep.Veto && line.Effect is not (Silent or Passed)
+               // A veto that only bars a grade leaves "passed": the rating goes on. What stays silent was not met.
+               where line.Step == TraceStep.Veto && line.Effect is not Silent
                from veto in profile.Vetoes
                where veto.Id == line.Rule
-               select Bar(policy, veto, line),
+               group line by veto into met
+               select Bar(policy, met.Key, [.. met]),
         ];
     }
 
-    private static GradeBar Bar(PolicyDocument policy, VetoItem veto, TraceLine line) => new()
+    /// <summary>
+    /// A person as grading sees one: standing, total and channels, vetoes and failed ballots as bars, and the conditions of grades that
+    /// do not hold. The pool is told by the village the person is rated for.
+    /// </summary>
+    /// <param name="rater">The year's rater.</param>
+    /// <param name="policy">Its policy.</param>
+    /// <param name="person">The person's facts.</param>
+    /// <param name="entered">What was entered for the person; null when nothing was.</param>
+    /// <param name="township">The township of the village the person is rated for.</param>
+    /// <exception cref="FactsException">The facts do not allow a rating.</exception>
+    public static GradeCandidate CandidateOf(Rater rater, PolicyDocument policy, PersonFacts person, AssessmentFacts? entered, string township)
+    {
+        ArgumentNullException.ThrowIfNull(rater);
+        ArgumentNullException.ThrowIfNull(policy);
+        ArgumentNullException.ThrowIfNull(person);
+        var before = rater.Rate(person, grade: null, person.Previous);
+        var profile = policy.Profiles.FirstOrDefault(p => p.Id == before.Profile);
+        var assessed = profile?.Assessment is { } assessment && entered is not null
+            ? Assessment.Score(assessment, profile.Ballots ?? new BallotsSettings(), entered)
+            : null;
+        var candidate = new GradeCandidate
+        {
+            Person = person.Id,
+            Township = township,
+            Category = entered?.Category ?? default,
+            Standing = Of(before),
+            Total = assessed?.Total,
+            Channels = assessed is null ? [] :
+            [
+                .. assessed.Channels.SelectMany(channel => channel.Flat()).Where(node => node.Score is not null)
+                    .Select(node => new ChannelScore(node.Key, node.Score!.Value)),
+            ],
+            Bars = Bars(policy, before),
+        };
+        return policy.Grading is null || profile is null || entered is null ? candidate : candidate with
+        {
+            Bars = [.. candidate.Bars, .. BallotBars.Of(profile.Ballots ?? new BallotsSettings(), policy.Grading, entered.Ballots)],
+            FailedConditions = rater.FailedConditions(person, policy.Grading, YearOf(entered, assessed?.Total, profile)),
+        };
+    }
+
+    /// <summary>The assessed year as conditions read it before there is a grade: its score and its ballots' shares.</summary>
+    public static YearFacts YearOf(AssessmentFacts entered, decimal? total, Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(entered);
+        ArgumentNullException.ThrowIfNull(profile);
+        return new YearFacts
+        {
+            Id = $"assessment-{entered.Year}",
+            Year = entered.Year,
+            Score = total,
+            BallotShares = BallotBars.Shares(profile.Ballots ?? new BallotsSettings(), entered.Ballots),
+        };
+    }
+
+    private static GradeBar Bar(PolicyDocument policy, VetoItem veto, TraceLine[] lines) => new()
     {
         Rule = veto.Id,
         Text = $"一票否决：{veto.Name}",
         Article = policy.Articles.FirstOrDefault(article => article.Id == veto.Article)?.Number,
-        Records = [.. line.Facts.Select(fact => fact.Record)],
+        Records = [.. lines.SelectMany(line => line.Facts).Select(fact => fact.Record).Distinct()],
         Grades = veto.Then is BarGrades barred ? barred.Grades : [],
         Instead = (veto.Then as BarGrades)?.Instead,
         NoGrade = veto.Then is VetoNoStar { AssessmentRuns: false },

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using StarRating.Assessments;
 using StarRating.Policies;
 using StarRating.Ratings.Steps;
 using StarRating.Secretaries;
@@ -42,6 +44,33 @@ public sealed class Rater
             Exceptions = walk.Exceptions,
             Next = NextState.Of(walk, carried),
         };
+    }
+
+    /// <summary>Codes of the conditions of grades that do not hold for a person; none for who takes no part.</summary>
+    /// <param name="person">The person's facts.</param>
+    /// <param name="grading">The grades with their conditions.</param>
+    /// <param name="assessed">The assessed year's score and ballots; it has no grade yet.</param>
+    /// <exception cref="FactsException">The facts do not allow a rating.</exception>
+    public ImmutableArray<string> FailedConditions(PersonFacts person, GradingSettings grading, YearFacts? assessed)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(grading);
+        var conditions = grading.Grades.SelectMany(grade => grade.Conditions).ToArray();
+        if (conditions.Length == 0)
+        {
+            return [];
+        }
+
+        var walk = new RatingWalk(year, person, assessed, person.Previous);
+        PopulationStep.Take(walk);
+        if (walk.Outcome is not null)
+        {
+            return [];
+        }
+
+        BeginningStep.Take(walk);
+        var inquiry = new Inquiry(walk, veto: false);
+        return [.. conditions.Where(condition => !inquiry.Ask(condition.When, DateOnly.MinValue.Year)).Select(condition => condition.Id)];
     }
 
     /// <summary>The steps in the order of the rating rules; the first that concludes ends it. Returns the stars to carry on from.</summary>
