@@ -28,7 +28,7 @@ export class Conflicts {
         tr.append(Object.assign(document.createElement("td"), { textContent: text ?? "" }));
       }
       const td = document.createElement("td");
-      td.append(button("mine", "采用我的", "btn-primary"), button("theirs", "采用对方的", "btn-outline-secondary"));
+      td.append(button("mine", "采用我的", "btn-primary"), button("theirs", "采用对方的", "btn-plain"));
       tr.append(td);
       return tr;
     });

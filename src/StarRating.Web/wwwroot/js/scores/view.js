@@ -94,7 +94,7 @@ export class View {
     const main = own !== "" || cell.state !== State.saved ? own : check ? cell.other : own;
     const aside = cell.other === "" ? "" : check ? (own !== "" && own !== cell.other ? `报 ${cell.other}` : "") : `核 ${cell.other}`;
     td.className = `sg-${cell.state}${check && own !== "" ? " sg-rescored" : ""}${check && own === "" && cell.other !== "" ? " sg-theirs" : ""}` +
-      `${aside ? " sg-two" : ""}${cell.note ? " sg-noted" : ""}`;
+      `${aside ? " sg-two" : ""}${cell.note ? " sg-noted" : ""}${td.classList.contains("sg-selected") ? " sg-selected" : ""}`;
     td.textContent = main;
     if (aside) {
       const mark = document.createElement("i");
