@@ -141,6 +141,40 @@ public sealed class ScoreSheetTests(Chromium chromium, ScoreSite site, ITestOutp
         await clerk.LookAsync("progress");
     }
 
+    [Fact]
+    public async Task A_review_and_a_ballot_are_entered_and_a_wrong_one_is_told_at_its_field()
+    {
+        await using var walk = await OpenAsync("reviewer", "sheet-forms");
+        var page = walk.Page;
+        await walk.GoToAsync($"{site.Sheet}/reviews");
+        await page.FillAsync("[name='Rows[0].Score']", "101");
+        await page.FillAsync("[name='Rows[0].Opinion']", "履职尽责，群众公认");
+        await page.ClickAsync("#reviews-form button");
+        await Assertions.Expect(page.Locator("#e-0")).ToContainTextAsync("最高 100 分");
+        Assert.Equal("履职尽责，群众公认", await page.InputValueAsync("[name='Rows[0].Opinion']"));
+        await walk.LookAsync("review-refused");
+        await page.FillAsync("[name='Rows[0].Score']", "95.5");
+        await page.ClickAsync("#reviews-form button");
+        await Assertions.Expect(page.Locator(".note.is-good")).ToContainTextAsync("已保存 1 人");
+        Assert.Equal("95.5", await page.InputValueAsync("[name='Rows[0].Score']"));
+
+        await walk.GoToAsync($"/years/2025/ballots/townships/{site.Township}");
+        await page.ClickAsync("#ballots .acts a >> nth=0");
+        await page.FillAsync("#MeetingOn", "2026-01-05");
+        foreach (var (field, value) in new[] { ("Eligible", "30"), ("Present", "26"), ("Issued", "26"), ("Returned", "25"), ("Counts-good", "20") })
+        {
+            await page.FillAsync($"#{field}", value);
+        }
+
+        await page.PressAsync("#Counts-good", "Enter");
+        await Assertions.Expect(page.Locator("#Returned-error")).ToContainTextAsync("合计 20 票，与收回 25 票不符");
+        await walk.LookAsync("tally-refused");
+        await page.FillAsync("#Counts-fair", "5");
+        await page.ClickAsync("#tally-form .form-actions button");
+        await Assertions.Expect(page.Locator("#ballots tbody tr >> nth=0")).ToContainTextAsync("96");
+        await walk.LookAsync("ballots");
+    }
+
     private static string Figure(int r, int c) => ((r + c) % 9 * 0.25m).ToString("0.##", CultureInfo.InvariantCulture);
 
     private static ILocator Cell(IPage page, int row, int column) => page.Locator($"[data-r='{row}'][data-c='{column}']");
