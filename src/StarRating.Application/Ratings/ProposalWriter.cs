@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StarRating.Data;
 using StarRating.Data.Assessments;
+using StarRating.Data.Engines;
 using StarRating.Data.Ratings;
 
 namespace StarRating.Application.Ratings;
@@ -10,7 +11,7 @@ namespace StarRating.Application.Ratings;
 /// Puts a run's results in the place of the earlier proposal, in one transaction. The year's row is taken first: of two runs at once
 /// the second finds it moved on. What a person's proposal was before is kept in the run's record.
 /// </summary>
-public sealed class ProposalWriter(StarRatingContext db)
+public sealed class ProposalWriter(StarRatingContext db, BulkWriter bulk)
 {
     internal async Task Replace(RatingYear year, RatingRun run, IReadOnlyList<RatedMember> rated, CancellationToken cancellation)
     {
@@ -43,8 +44,7 @@ public sealed class ProposalWriter(StarRatingContext db)
             }
         }
 
-        db.Ratings.AddRange(rows);
-        await db.SaveChangesAsync(cancellation);
+        await bulk.InsertAsync(rows, db.Session.Scope, cancellation);
         db.RecordDone(nameof(RatingRun), run.Id, year.CountyId, detailJson: Changes(before, rows));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

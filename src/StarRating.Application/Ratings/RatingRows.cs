@@ -5,10 +5,10 @@ using StarRating.Ratings;
 namespace StarRating.Application.Ratings;
 
 /// <summary>Computed results as rows.</summary>
-internal static class RatingRows
+public static class RatingRows
 {
     /// <summary>A row for the result, unsealed and unconfirmed.</summary>
-    public static Rating Row(RatingYear year, RatedMember rated, string exception)
+    internal static Rating Row(RatingYear year, RatedMember rated, string exception)
     {
         var member = rated.Facts.Member;
         var result = rated.Result;
@@ -40,7 +40,7 @@ internal static class RatingRows
     }
 
     /// <summary>What the seal of a row covers.</summary>
-    public static SealedContent Content(this Rating rating) => new()
+    internal static SealedContent Content(this Rating rating) => new()
     {
         FactsJson = rating.FactsJson,
         PolicyHash = rating.PolicyHash,

@@ -38,6 +38,7 @@ public static class DataServices
         services.AddScoped(provider => provider.GetRequiredService<Session>().Why);
         services.AddScoped(provider => provider.GetRequiredService<ContextFactory>().Create(provider.GetRequiredService<Session>()));
         services.AddScoped<Schema>();
+        services.AddScoped<BulkWriter>();
         return services;
     }
 }
