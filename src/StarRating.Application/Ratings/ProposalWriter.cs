@@ -4,6 +4,7 @@ using StarRating.Data;
 using StarRating.Data.Assessments;
 using StarRating.Data.Engines;
 using StarRating.Data.Ratings;
+using StarRating.Documents;
 
 namespace StarRating.Application.Ratings;
 
@@ -61,7 +62,8 @@ public sealed class ProposalWriter(StarRatingContext db, BulkWriter bulk)
                 field = before[row.CohortMemberId].SecretaryName,
                 before = OutcomeText.Of(before[row.CohortMemberId].Outcome, before[row.CohortMemberId].Stars),
                 after = OutcomeText.Of(row.OutcomeKind, row.Stars),
-            }));
+            }),
+        StrictJson.Options);
 
     private sealed record Proposal(
         long CohortMemberId, string SecretaryName, StarRating.Ratings.OutcomeKind Outcome, int? Stars, string Exception,
