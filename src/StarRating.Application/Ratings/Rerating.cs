@@ -12,6 +12,6 @@ internal static class Rerating
         return Rate(new Rater(policy, document), document.Year, person);
     }
 
-    public static RatingResult Rate(Rater rater, int year, Secretaries.PersonFacts person) =>
+    public static RatingResult Rate(Rater rater, int year, StarRating.Secretaries.PersonFacts person) =>
         rater.Rate(person, person.Years.FirstOrDefault(result => result.Year == year), person.Previous);
 }
