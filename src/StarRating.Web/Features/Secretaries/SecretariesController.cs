@@ -1,0 +1,138 @@
+using System.Globalization;
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using StarRating.Application;
+using StarRating.Application.Organization;
+using StarRating.Application.Secretaries;
+using StarRating.Data.Access;
+using StarRating.Web.Access;
+using StarRating.Web.Components;
+
+namespace StarRating.Web.Features.Secretaries;
+
+/// <summary>花名册 and 一人一档: find a person, read the file, register and edit.</summary>
+[Route("secretaries")]
+public sealed class SecretariesController(RosterQueries roster, PersonFileQueries files, PlaceChoices places, CurrentUser user, TimeProvider clock) : PortalController
+{
+    private const int PageSize = 50;
+
+    [HttpGet(""), Requires(Function.SecretariesSee)]
+    public async Task<IActionResult> Index(RosterForm form)
+    {
+        var page = await roster.Page(form.ToFilter(), form.Page, PageSize, Stop);
+        return View(new RosterModel(
+            form,
+            await places.Townships(Stop),
+            page.Rows,
+            PageOf.Counted(page.Number, PageSize, page.Total),
+            await roster.CountVacancies(Stop),
+            user.Scope.OnlyCountyId is null,
+            clock.Today()));
+    }
+
+    [HttpGet("vacancies"), Requires(Function.SecretariesSee)]
+    public async Task<IActionResult> Vacancies(RosterForm form) =>
+        View(new VacancyModel(form, await places.Townships(Stop), await roster.Vacancies(form.Township, Stop), user.Scope.OnlyCountyId is null));
+
+    [HttpGet("{id:long}"), Requires(Function.SecretariesSee)]
+    public async Task<IActionResult> Details(long id, [FromServices] ServiceStatements statements)
+    {
+        var file = await files.File(id, user.Can(Function.DisciplineSee), Stop);
+        return View(new FileModel(file, await statements.Of(file.Person, Stop), clock.Today()));
+    }
+
+    /// <summary>The last part of the file, loaded when it is opened.</summary>
+    [HttpGet("{id:long}/history"), Requires(Function.SecretariesSee)]
+    public async Task<IActionResult> History(long id, [FromServices] FileHistoryQueries history)
+    {
+        var file = await files.File(id, withDiscipline: false, Stop);
+        return View(new HistoryModel(file.Person, await history.Of(id, user.Can(Function.DisciplineSee), Stop)));
+    }
+
+    [HttpGet("new"), Requires(Function.SecretariesEdit, OneCounty = true)]
+    public Task<IActionResult> New() => NewForm(new NewSecretaryForm());
+
+    [HttpPost("new"), Requires(Function.SecretariesEdit, OneCounty = true)]
+    public async Task<IActionResult> New(
+        NewSecretaryForm form,
+        [FromServices] RegisterSecretary register,
+        [FromServices] IValidator<PersonForm> person,
+        [FromServices] IValidator<AppointmentForm> appointment)
+    {
+        ModelState.AddValidation("Form.Person", person.Validate(form.Person));
+        ModelState.AddValidation("Form.Appointment", appointment.Validate(form.Appointment));
+        var id = 0L;
+        return await Attempt(
+            field => field.Length == 0 ? "" : $"Form.{(FieldsOfPerson.Contains(field) ? "Person" : "Appointment")}.{field}",
+            async () =>
+            {
+                id = await register.Register(new(form.Person.ToData(), form.Appointment.ToRequest(), form.Person.Reason), Stop);
+                Say($"已新增{form.Person.Name}。");
+            },
+            () => RedirectToAction(nameof(Details), new { id }),
+            () => NewForm(form));
+    }
+
+    [HttpGet("{id:long}/edit"), Requires(Function.SecretariesEdit)]
+    public async Task<IActionResult> Edit(long id)
+    {
+        var file = await files.File(id, withDiscipline: false, Stop);
+        return View(new EditSecretaryModel(file.Person, PersonForm.Of(file.Person)));
+    }
+
+    [HttpPost("{id:long}/edit"), Requires(Function.SecretariesEdit)]
+    public async Task<IActionResult> Edit(long id, PersonForm form, [FromServices] EditSecretary edit, [FromServices] IValidator<PersonForm> validator)
+    {
+        ModelState.AddValidation("Form", validator.Validate(form));
+        return await Attempt(
+            Form,
+            async () =>
+            {
+                await edit.Edit(id, form.Version, form.ToData(), form.Reason, Stop);
+                Say("已保存基本信息。");
+            },
+            () => RedirectToAction(nameof(Details), new { id }),
+            async () => View(new EditSecretaryModel((await files.File(id, false, Stop)).Person, form)));
+    }
+
+    [HttpGet("{id:long}/unmask"), Requires(Function.SecretariesUnmask)]
+    public async Task<IActionResult> Unmask(long id) => View(new UnmaskModel((await files.File(id, false, Stop)).Person, "", null));
+
+    [HttpPost("{id:long}/unmask"), Requires(Function.SecretariesUnmask)]
+    public async Task<IActionResult> Unmask(long id, string reason, [FromServices] UnmaskSecretary unmask)
+    {
+        var person = (await files.File(id, false, Stop)).Person;
+        UnmaskedData? data = null;
+        return await Attempt(
+            field => field,
+            async () => data = await unmask.Unmask(id, reason, Stop),
+            () =>
+            {
+                Response.Headers.CacheControl = "no-store";
+                return View(new UnmaskModel(person, reason, data));
+            },
+            () => Task.FromResult<IActionResult>(View(new UnmaskModel(person, reason, null))));
+    }
+
+    private static readonly HashSet<string> FieldsOfPerson = [.. typeof(PersonForm).GetProperties().Select(property => property.Name)];
+
+    private async Task<IActionResult> NewForm(NewSecretaryForm form) => View(nameof(New), new NewSecretaryModel(form, await places.Villages(Stop)));
+}
+
+/// <summary>Townships and villages of the session as choices; with several counties in sight each is named with its county.</summary>
+public sealed class PlaceChoices(OrganizationQueries organization, VillageChoiceQueries villages, CurrentUser user)
+{
+    public async Task<IReadOnlyList<SelectListItem>> Townships(CancellationToken stop)
+    {
+        var several = user.Scope.OnlyCountyId is null;
+        return
+        [
+            .. (await organization.Townships(null, stop)).Select(township => new SelectListItem(
+                several ? $"{township.County} {township.Name}" : township.Name, township.Id.ToString(CultureInfo.InvariantCulture))),
+        ];
+    }
+
+    public async Task<IReadOnlyList<SelectListItem>> Villages(CancellationToken stop) =>
+        [.. (await villages.All(stop)).Select(village => new SelectListItem($"{village.Township} {village.Name}", village.Id.ToString(CultureInfo.InvariantCulture)))];
+}
