@@ -17,10 +17,10 @@ public sealed class RevokeAward(StarRatingContext db, Session session, TimeProvi
             throw new Refusal("这项奖励已经撤销或作废。");
         }
 
-        Past.Guard(revokedOn, clock, "撤销日期", "RevokedOn");
+        Past.Guard(revokedOn, clock, "撤销日期", "Day");
         if (revokedOn < award.AwardedOn)
         {
-            throw new Refusal($"撤销日期{revokedOn:yyyy-MM-dd}早于授予日期{award.AwardedOn:yyyy-MM-dd}，请核对。", "RevokedOn");
+            throw new Refusal($"撤销日期{revokedOn:yyyy-MM-dd}早于授予日期{award.AwardedOn:yyyy-MM-dd}，请核对。", "Day");
         }
 
         award.RevokedOn = revokedOn;

@@ -23,7 +23,7 @@ public sealed class AppointmentsController(PersonFileQueries files, PlaceChoices
     public async Task<IActionResult> New(
         long secretaryId, AppointmentForm form, [FromServices] Appoint appoint, [FromServices] IValidator<AppointmentForm> validator)
     {
-        ModelState.AddValidation("Form", validator.Validate(form));
+        ModelState.AddValidation(Form, validator.Validate(form));
         return await Attempt(
             Form,
             async () =>
@@ -46,7 +46,7 @@ public sealed class AppointmentsController(PersonFileQueries files, PlaceChoices
     public async Task<IActionResult> Edit(
         long secretaryId, long id, AppointmentEditForm form, [FromServices] ChangeAppointment change, [FromServices] IValidator<AppointmentEditForm> validator)
     {
-        ModelState.AddValidation("Form", validator.Validate(form));
+        ModelState.AddValidation(Form, validator.Validate(form));
         var (file, appointment) = await Find(secretaryId, id);
         return await Attempt(
             Form,
@@ -70,7 +70,7 @@ public sealed class AppointmentsController(PersonFileQueries files, PlaceChoices
     public async Task<IActionResult> End(
         long secretaryId, long id, AppointmentEndForm form, [FromServices] EndAppointment end, [FromServices] IValidator<AppointmentEndForm> validator)
     {
-        ModelState.AddValidation("Form", validator.Validate(form));
+        ModelState.AddValidation(Form, validator.Validate(form));
         var (file, appointment) = await Find(secretaryId, id);
         return await Attempt(
             Form,

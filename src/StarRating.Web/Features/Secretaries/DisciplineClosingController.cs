@@ -19,7 +19,7 @@ public sealed class DisciplineClosingController(PersonFileQueries files) : Porta
     public async Task<IActionResult> Close(
         long secretaryId, RecordKind kind, long id, ClosingForm form, [FromServices] DisciplineClosings closings, [FromServices] IValidator<ClosingForm> validator)
     {
-        ModelState.AddValidation("Form", validator.Validate(form));
+        ModelState.AddValidation(Form, validator.Validate(form));
         await Find(secretaryId, kind, id);
         return await Attempt(
             Form,
@@ -36,7 +36,7 @@ public sealed class DisciplineClosingController(PersonFileQueries files) : Porta
     public async Task<IActionResult> Void(
         long secretaryId, RecordKind kind, long id, VoidForm form, [FromServices] VoidRecord voiding, [FromServices] IValidator<VoidForm> validator)
     {
-        ModelState.AddValidation("Form", validator.Validate(form));
+        ModelState.AddValidation(Form, validator.Validate(form));
         await Find(secretaryId, kind, id);
         return await Attempt(
             Form,

@@ -17,13 +17,13 @@ public sealed class DisciplineController(PersonFileQueries files, ListedItemQuer
     [HttpPost("sanctions/new"), Requires(Function.DisciplineEdit)]
     public async Task<IActionResult> Sanction(long secretaryId, SanctionForm form, [FromServices] RecordSanction record, [FromServices] IValidator<SanctionForm> validator)
     {
-        ModelState.AddValidation("Form", validator.Validate(form));
+        ModelState.AddValidation(Form, validator.Validate(form));
         return await Attempt(
             Form,
             async () =>
             {
                 await record.Record(secretaryId, form.ToRequest(), Stop);
-                var unusual = StarRating.Secretaries.SanctionSeverity.IsUnusualForVillageStaff(form.Kind!.Value);
+                var unusual = StarRating.Secretaries.SanctionSeverity.UnusualForVillageStaff(form.Kind!.Value);
                 Say($"已登记{form.Kind!.Value.InChinese()}。{(unusual ? "该种类一般不适用于村（社区）干部，请核对决定文书。" : "")}");
             },
             () => ToFile(secretaryId),
@@ -37,7 +37,7 @@ public sealed class DisciplineController(PersonFileQueries files, ListedItemQuer
     public async Task<IActionResult> Investigation(
         long secretaryId, InvestigationForm form, [FromServices] OpenInvestigation open, [FromServices] IValidator<InvestigationForm> validator)
     {
-        ModelState.AddValidation("Form", validator.Validate(form));
+        ModelState.AddValidation(Form, validator.Validate(form));
         return await Attempt(
             Form,
             async () =>
@@ -56,7 +56,7 @@ public sealed class DisciplineController(PersonFileQueries files, ListedItemQuer
     public async Task<IActionResult> Event(
         long secretaryId, ListedEventForm form, [FromServices] RecordListedEvent record, [FromServices] IValidator<ListedEventForm> validator)
     {
-        ModelState.AddValidation("Form", validator.Validate(form));
+        ModelState.AddValidation(Form, validator.Validate(form));
         return await Attempt(
             Form,
             async () =>
@@ -75,7 +75,7 @@ public sealed class DisciplineController(PersonFileQueries files, ListedItemQuer
     public async Task<IActionResult> Suspension(
         long secretaryId, SuspensionForm form, [FromServices] RecordSuspension record, [FromServices] IValidator<SuspensionForm> validator)
     {
-        ModelState.AddValidation("Form", validator.Validate(form));
+        ModelState.AddValidation(Form, validator.Validate(form));
         return await Attempt(
             Form,
             async () =>

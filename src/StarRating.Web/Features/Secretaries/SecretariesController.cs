@@ -1,9 +1,6 @@
-using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using StarRating.Application;
-using StarRating.Application.Organization;
 using StarRating.Application.Secretaries;
 using StarRating.Data.Access;
 using StarRating.Web.Access;
@@ -60,14 +57,22 @@ public sealed class SecretariesController(RosterQueries roster, PersonFileQuerie
         [FromServices] IValidator<PersonForm> person,
         [FromServices] IValidator<AppointmentForm> appointment)
     {
-        ModelState.AddValidation("Form.Person", person.Validate(form.Person));
-        ModelState.AddValidation("Form.Appointment", appointment.Validate(form.Appointment));
+        ModelState.AddValidation($"{Form}.Person", person.Validate(form.Person));
+        ModelState.AddValidation($"{Form}.Appointment", appointment.Validate(form.Appointment));
         var id = 0L;
         return await Attempt(
-            field => field.Length == 0 ? "" : $"Form.{(FieldsOfPerson.Contains(field) ? "Person" : "Appointment")}.{field}",
+            Form,
             async () =>
             {
-                id = await register.Register(new(form.Person.ToData(), form.Appointment.ToRequest(), form.Person.Reason), Stop);
+                try
+                {
+                    id = await register.Register(new(form.Person.ToData(), form.Appointment.ToRequest(), form.Person.Reason), Stop);
+                }
+                catch (Refusal refusal) when (refusal.Field.Length > 0)
+                {
+                    throw new Refusal(refusal.Message, $"{(FieldsOfPerson.Contains(refusal.Field) ? "Person" : "Appointment")}.{refusal.Field}");
+                }
+
                 Say($"已新增{form.Person.Name}。");
             },
             () => RedirectToAction(nameof(Details), new { id }),
@@ -84,7 +89,7 @@ public sealed class SecretariesController(RosterQueries roster, PersonFileQuerie
     [HttpPost("{id:long}/edit"), Requires(Function.SecretariesEdit)]
     public async Task<IActionResult> Edit(long id, PersonForm form, [FromServices] EditSecretary edit, [FromServices] IValidator<PersonForm> validator)
     {
-        ModelState.AddValidation("Form", validator.Validate(form));
+        ModelState.AddValidation(Form, validator.Validate(form));
         return await Attempt(
             Form,
             async () =>
@@ -105,7 +110,7 @@ public sealed class SecretariesController(RosterQueries roster, PersonFileQuerie
         var person = (await files.File(id, false, Stop)).Person;
         UnmaskedData? data = null;
         return await Attempt(
-            field => field,
+            "",
             async () => data = await unmask.Unmask(id, reason, Stop),
             () =>
             {
@@ -118,21 +123,4 @@ public sealed class SecretariesController(RosterQueries roster, PersonFileQuerie
     private static readonly HashSet<string> FieldsOfPerson = [.. typeof(PersonForm).GetProperties().Select(property => property.Name)];
 
     private async Task<IActionResult> NewForm(NewSecretaryForm form) => View(nameof(New), new NewSecretaryModel(form, await places.Villages(Stop)));
-}
-
-/// <summary>Townships and villages of the session as choices; with several counties in sight each is named with its county.</summary>
-public sealed class PlaceChoices(OrganizationQueries organization, VillageChoiceQueries villages, CurrentUser user)
-{
-    public async Task<IReadOnlyList<SelectListItem>> Townships(CancellationToken stop)
-    {
-        var several = user.Scope.OnlyCountyId is null;
-        return
-        [
-            .. (await organization.Townships(null, stop)).Select(township => new SelectListItem(
-                several ? $"{township.County} {township.Name}" : township.Name, township.Id.ToString(CultureInfo.InvariantCulture))),
-        ];
-    }
-
-    public async Task<IReadOnlyList<SelectListItem>> Villages(CancellationToken stop) =>
-        [.. (await villages.All(stop)).Select(village => new SelectListItem($"{village.Township} {village.Name}", village.Id.ToString(CultureInfo.InvariantCulture)))];
 }

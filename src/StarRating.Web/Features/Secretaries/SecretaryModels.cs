@@ -56,7 +56,7 @@ public sealed record RecordModel<TForm>(Secretary Person, TForm Form, IReadOnlyL
     public string Subject { get; init; } = "";
 }
 
-public sealed record FileModel(PersonFile File, ServiceStatementOf? Service, DateOnly Today);
+public sealed record FileModel(PersonFile File, ServiceStatement? Service, DateOnly Today);
 
 public sealed record HistoryModel(Secretary Person, IReadOnlyList<FileChange> Changes);
 
