@@ -25,6 +25,8 @@ public static class Pages
         services.AddScoped<PickedYear>();
         services.AddScoped<FrameModel>();
         services.AddScoped<PageAssets>();
+        services.AddScoped<Features.Secretaries.PlaceChoices>();
+        services.AddScoped<Features.Secretaries.DisciplineClosings>();
         services.AddScoped<ScoreDesk>();
         services.AddSingleton<Installation>();
         services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
