@@ -3,7 +3,6 @@ using StarRating.Assessments;
 using StarRating.Data.Auditing;
 using StarRating.Data.Ratings;
 using StarRating.Data.Secretaries;
-using StarRating.Data.Treatments;
 using StarRating.Ratings;
 
 namespace StarRating.Application.Secretaries;

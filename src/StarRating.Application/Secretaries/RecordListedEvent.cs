@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Secretaries;
-using StarRating.Secretaries;
 
 namespace StarRating.Application.Secretaries;
 

@@ -4,7 +4,6 @@ using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Encryption;
 using StarRating.Data.Secretaries;
-using StarRating.Secretaries;
 
 namespace StarRating.Application.Secretaries;
 
