@@ -1,20 +1,19 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using StarRating.Application.Organization;
 using StarRating.Application.Secretaries;
 using StarRating.Web.Access;
 
 namespace StarRating.Web.Features.Secretaries;
 
 /// <summary>Townships and villages of the session as choices; with several counties in sight each is named with its county.</summary>
-public sealed class PlaceChoices(OrganizationQueries organization, VillageChoiceQueries villages, CurrentUser user)
+public sealed class PlaceChoices(VillageChoiceQueries villages, CurrentUser user)
 {
     public async Task<IReadOnlyList<SelectListItem>> Townships(CancellationToken stop)
     {
         var several = user.Scope.OnlyCountyId is null;
         return
         [
-            .. (await organization.Townships(null, stop)).Select(township => new SelectListItem(
+            .. (await villages.Townships(stop)).Select(township => new SelectListItem(
                 several ? $"{township.County} {township.Name}" : township.Name, township.Id.ToString(CultureInfo.InvariantCulture))),
         ];
     }

@@ -26,13 +26,13 @@ public sealed record PostTimeline(int Height, string Words, IReadOnlyList<YearTi
         return new(
             (rows.Count * RowHeight) + 20,
             "任职经历时间轴：" + string.Join("；", drawn.Select(a => Describe(a))),
-            [.. Ticks(from.Year, until.Year).Select(year => new YearTick(X(new DateOnly(year, 1, 1)), year))],
+            [.. YearsShown(from.Year, until.Year).Select(year => new YearTick(X(new DateOnly(year, 1, 1)), year))],
             [.. drawn.Select(a => new PostBar(X(a.StartsOn), rows.IndexOf(Row(a)) * RowHeight, Math.Max(3, X(a.EndsOn ?? today) - X(a.StartsOn)), Css(a), Describe(a)))]);
 
         int X(DateOnly day) => (int)(((Math.Min(day.DayNumber, until.DayNumber) - from.DayNumber) / days * (Width - 40)) + 20);
     }
 
-    private static IEnumerable<int> Ticks(int from, int until)
+    private static IEnumerable<int> YearsShown(int from, int until)
     {
         var step = (until - from) switch { <= 8 => 1, <= 16 => 2, _ => 5 };
         for (var year = from; year <= until; year += step)
