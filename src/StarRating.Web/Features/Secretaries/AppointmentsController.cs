@@ -23,9 +23,9 @@ public sealed class AppointmentsController(PersonFileQueries files, PlaceChoices
     public async Task<IActionResult> New(
         long secretaryId, AppointmentForm form, [FromServices] Appoint appoint, [FromServices] IValidator<AppointmentForm> validator)
     {
-        ModelState.AddValidation(Form, validator.Validate(form));
+        ModelState.AddValidation(FormPart, validator.Validate(form));
         return await Attempt(
-            Form,
+            FormPart,
             async () =>
             {
                 await appoint.Make(secretaryId, form.ToRequest(), form.Reason, Stop);
@@ -46,10 +46,10 @@ public sealed class AppointmentsController(PersonFileQueries files, PlaceChoices
     public async Task<IActionResult> Edit(
         long secretaryId, long id, AppointmentEditForm form, [FromServices] ChangeAppointment change, [FromServices] IValidator<AppointmentEditForm> validator)
     {
-        ModelState.AddValidation(Form, validator.Validate(form));
+        ModelState.AddValidation(FormPart, validator.Validate(form));
         var (file, appointment) = await Find(secretaryId, id);
         return await Attempt(
-            Form,
+            FormPart,
             async () =>
             {
                 await change.Change(form.ToRequest(id), Stop);
@@ -70,10 +70,10 @@ public sealed class AppointmentsController(PersonFileQueries files, PlaceChoices
     public async Task<IActionResult> End(
         long secretaryId, long id, AppointmentEndForm form, [FromServices] EndAppointment end, [FromServices] IValidator<AppointmentEndForm> validator)
     {
-        ModelState.AddValidation(Form, validator.Validate(form));
+        ModelState.AddValidation(FormPart, validator.Validate(form));
         var (file, appointment) = await Find(secretaryId, id);
         return await Attempt(
-            Form,
+            FormPart,
             async () =>
             {
                 await end.End(form.ToRequest(id), Stop);

@@ -17,9 +17,9 @@ public sealed class AwardsController(PersonFileQueries files) : PortalController
     [HttpPost("awards/new"), Requires(Function.SecretariesEdit)]
     public async Task<IActionResult> New(long secretaryId, AwardForm form, [FromServices] RecordAward record, [FromServices] IValidator<AwardForm> validator)
     {
-        ModelState.AddValidation(Form, validator.Validate(form));
+        ModelState.AddValidation(FormPart, validator.Validate(form));
         return await Attempt(
-            Form,
+            FormPart,
             async () =>
             {
                 await record.Record(secretaryId, form.ToRequest(), Stop);
@@ -37,10 +37,10 @@ public sealed class AwardsController(PersonFileQueries files) : PortalController
     public async Task<IActionResult> Revoke(
         long secretaryId, long id, ClosingForm form, [FromServices] RevokeAward revoke, [FromServices] IValidator<ClosingForm> validator)
     {
-        ModelState.AddValidation(Form, validator.Validate(form));
+        ModelState.AddValidation(FormPart, validator.Validate(form));
         var subject = await Subject(secretaryId, id);
         return await Attempt(
-            Form,
+            FormPart,
             async () =>
             {
                 await revoke.Revoke(id, form.Version, form.Day!.Value, form.Document, form.Reason, Stop);
@@ -61,10 +61,10 @@ public sealed class AwardsController(PersonFileQueries files) : PortalController
     public async Task<IActionResult> Void(
         long secretaryId, RecordKind kind, long id, VoidForm form, [FromServices] VoidRecord voiding, [FromServices] IValidator<VoidForm> validator)
     {
-        ModelState.AddValidation(Form, validator.Validate(form));
+        ModelState.AddValidation(FormPart, validator.Validate(form));
         var (_, subject) = await Voidable(secretaryId, kind, id);
         return await Attempt(
-            Form,
+            FormPart,
             async () =>
             {
                 await voiding.Void(kind, id, form.Version, form.Reason, Stop);

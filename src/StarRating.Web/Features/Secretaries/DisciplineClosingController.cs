@@ -19,10 +19,10 @@ public sealed class DisciplineClosingController(PersonFileQueries files) : Porta
     public async Task<IActionResult> Close(
         long secretaryId, RecordKind kind, long id, ClosingForm form, [FromServices] DisciplineClosings closings, [FromServices] IValidator<ClosingForm> validator)
     {
-        ModelState.AddValidation(Form, validator.Validate(form));
+        ModelState.AddValidation(FormPart, validator.Validate(form));
         await Find(secretaryId, kind, id);
         return await Attempt(
-            Form,
+            FormPart,
             async () => Say(await closings.Close(kind, id, form, Stop)),
             () => ToFile(secretaryId),
             () => Show(secretaryId, kind, id, nameof(Close), _ => form));
@@ -36,10 +36,10 @@ public sealed class DisciplineClosingController(PersonFileQueries files) : Porta
     public async Task<IActionResult> Void(
         long secretaryId, RecordKind kind, long id, VoidForm form, [FromServices] VoidRecord voiding, [FromServices] IValidator<VoidForm> validator)
     {
-        ModelState.AddValidation(Form, validator.Validate(form));
+        ModelState.AddValidation(FormPart, validator.Validate(form));
         await Find(secretaryId, kind, id);
         return await Attempt(
-            Form,
+            FormPart,
             async () =>
             {
                 await voiding.Void(kind, id, form.Version, form.Reason, Stop);

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
-using StarRating.Application;
 using StarRating.Application.Secretaries;
 using StarRating.Data.Access;
 using StarRating.Web.Access;
@@ -17,9 +16,9 @@ public sealed class DisciplineController(PersonFileQueries files, ListedItemQuer
     [HttpPost("sanctions/new"), Requires(Function.DisciplineEdit)]
     public async Task<IActionResult> Sanction(long secretaryId, SanctionForm form, [FromServices] RecordSanction record, [FromServices] IValidator<SanctionForm> validator)
     {
-        ModelState.AddValidation(Form, validator.Validate(form));
+        ModelState.AddValidation(FormPart, validator.Validate(form));
         return await Attempt(
-            Form,
+            FormPart,
             async () =>
             {
                 await record.Record(secretaryId, form.ToRequest(), Stop);
@@ -37,9 +36,9 @@ public sealed class DisciplineController(PersonFileQueries files, ListedItemQuer
     public async Task<IActionResult> Investigation(
         long secretaryId, InvestigationForm form, [FromServices] OpenInvestigation open, [FromServices] IValidator<InvestigationForm> validator)
     {
-        ModelState.AddValidation(Form, validator.Validate(form));
+        ModelState.AddValidation(FormPart, validator.Validate(form));
         return await Attempt(
-            Form,
+            FormPart,
             async () =>
             {
                 await open.Open(secretaryId, form.FiledOn!.Value, form.Authority, form.DocumentNumber, form.Reason, Stop);
@@ -56,9 +55,9 @@ public sealed class DisciplineController(PersonFileQueries files, ListedItemQuer
     public async Task<IActionResult> Event(
         long secretaryId, ListedEventForm form, [FromServices] RecordListedEvent record, [FromServices] IValidator<ListedEventForm> validator)
     {
-        ModelState.AddValidation(Form, validator.Validate(form));
+        ModelState.AddValidation(FormPart, validator.Validate(form));
         return await Attempt(
-            Form,
+            FormPart,
             async () =>
             {
                 await record.Record(secretaryId, form.ItemCode, form.OccurredOn!.Value, form.Description, form.EventId, form.DocumentNumber, form.Reason, Stop);
@@ -75,9 +74,9 @@ public sealed class DisciplineController(PersonFileQueries files, ListedItemQuer
     public async Task<IActionResult> Suspension(
         long secretaryId, SuspensionForm form, [FromServices] RecordSuspension record, [FromServices] IValidator<SuspensionForm> validator)
     {
-        ModelState.AddValidation(Form, validator.Validate(form));
+        ModelState.AddValidation(FormPart, validator.Validate(form));
         return await Attempt(
-            Form,
+            FormPart,
             async () =>
             {
                 await record.Start(secretaryId, form.StartsOn!.Value, form.DocumentNumber, form.Reason, Stop);

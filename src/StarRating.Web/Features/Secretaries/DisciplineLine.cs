@@ -1,6 +1,5 @@
 using StarRating.Application.Secretaries;
 using StarRating.Data.Secretaries;
-using StarRating.Secretaries;
 
 namespace StarRating.Web.Features.Secretaries;
 

@@ -57,11 +57,11 @@ public sealed class SecretariesController(RosterQueries roster, PersonFileQuerie
         [FromServices] IValidator<PersonForm> person,
         [FromServices] IValidator<AppointmentForm> appointment)
     {
-        ModelState.AddValidation($"{Form}.Person", person.Validate(form.Person));
-        ModelState.AddValidation($"{Form}.Appointment", appointment.Validate(form.Appointment));
+        ModelState.AddValidation($"{FormPart}.Person", person.Validate(form.Person));
+        ModelState.AddValidation($"{FormPart}.Appointment", appointment.Validate(form.Appointment));
         var id = 0L;
         return await Attempt(
-            Form,
+            FormPart,
             async () =>
             {
                 try
@@ -89,9 +89,9 @@ public sealed class SecretariesController(RosterQueries roster, PersonFileQuerie
     [HttpPost("{id:long}/edit"), Requires(Function.SecretariesEdit)]
     public async Task<IActionResult> Edit(long id, PersonForm form, [FromServices] EditSecretary edit, [FromServices] IValidator<PersonForm> validator)
     {
-        ModelState.AddValidation(Form, validator.Validate(form));
+        ModelState.AddValidation(FormPart, validator.Validate(form));
         return await Attempt(
-            Form,
+            FormPart,
             async () =>
             {
                 await edit.Edit(id, form.Version, form.ToData(), form.Reason, Stop);
