@@ -16,6 +16,16 @@ public sealed record EligibilitySettings
     public bool EveryYear { get; init; }
 }
 
+/// <summary>When a rating is suspended (暂缓评定).</summary>
+public sealed record SuspensionSettings
+{
+    /// <summary>The article.</summary>
+    public string? Article { get; init; }
+
+    /// <summary>A case or inquiry open at the day of decision suspends the rating.</summary>
+    public bool UnderInvestigation { get; init; } = true;
+}
+
 /// <summary>Over what the months for eligibility are counted.</summary>
 public enum EligibilityScope
 {

@@ -7,9 +7,82 @@ internal static class PolicyChecks
 {
     internal static void Refuse(PolicyDocument document)
     {
-        if (!string.Equals(document.Format, PolicyDocument.FormatName, StringComparison.Ordinal))
+        Demand(string.Equals(document.Format, PolicyDocument.FormatName, StringComparison.Ordinal), "$.format", $"格式应为“{PolicyDocument.FormatName}”。");
+        Demand(!string.IsNullOrWhiteSpace(document.Title), "$.title", "标题不能为空。");
+        Demand(document.FirstYear is >= 1980 and <= 2200, "$.firstYear", "适用年度应在 1980 至 2200 之间。");
+        Demand(!(document.LastYear < document.FirstYear), "$.lastYear", "最后适用年度不能早于最初适用年度。");
+        Unique(document.Articles.Select(article => article.Id), "$.articles", "条款编号");
+        Demand(document.Profiles.Length > 0, "$.profiles", "至少要有一类评定对象。");
+        Unique(document.Profiles.Select(profile => profile.Id), "$.profiles", "评定对象编号");
+        for (var i = 0; i < document.Profiles.Length; i++)
         {
-            throw new DocumentException($"格式应为“{PolicyDocument.FormatName}”。", "$.format");
+            ProfileChecks.Refuse(document.Profiles[i], $"$.profiles[{i}]");
+        }
+
+        References(document);
+    }
+
+    internal static void Demand(bool condition, string path, string message)
+    {
+        if (!condition)
+        {
+            throw new DocumentException(message, path);
+        }
+    }
+
+    internal static void Unique(IEnumerable<string> codes, string path, string what)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var code in codes)
+        {
+            Demand(!string.IsNullOrWhiteSpace(code), path, $"{what}不能为空。");
+            Demand(seen.Add(code), path, $"{what}“{code}”重复。");
+        }
+    }
+
+    /// <summary>Every article that a setting names exists.</summary>
+    private static void References(PolicyDocument document)
+    {
+        var articles = document.Articles.Select(article => article.Id).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < document.Profiles.Length; i++)
+        {
+            foreach (var (article, place) in ArticlesOf(document.Profiles[i]))
+            {
+                Demand(article is null || articles.Contains(article), $"$.profiles[{i}].{place}", $"条款“{article}”不存在。");
+            }
+        }
+    }
+
+    private static IEnumerable<(string? Article, string Place)> ArticlesOf(Profile profile)
+    {
+        yield return (profile.Population.Article, "population.article");
+        yield return (profile.Scale.Article, "scale.article");
+        yield return (profile.Period.Article, "period.article");
+        yield return (profile.Eligibility.Article, "eligibility.article");
+        yield return (profile.Suspension.Article, "suspension.article");
+        yield return ((profile.Mode as BandMode)?.Article, "mode.article");
+        yield return (profile.GradeStars?.Article, "gradeStars.article");
+        yield return (profile.Tenure?.Article, "tenure.article");
+        yield return (profile.Tenure?.GapArticle, "tenure.gapArticle");
+        yield return (profile.Tenure?.ViolationArticle, "tenure.violationArticle");
+        yield return (profile.Awards?.Article, "awards.article");
+        yield return (profile.Adjustment?.Article, "adjustment.article");
+        yield return (profile.Adjustment?.LimitArticle, "adjustment.limitArticle");
+        yield return (profile.Pay?.Article, "pay.article");
+        yield return (profile.Assessment?.Article, "assessment.article");
+        foreach (var type in profile.GrantedStars)
+        {
+            yield return (type.Article, "grantedStars");
+        }
+
+        foreach (var rule in profile.Adjustment?.Rules ?? [])
+        {
+            yield return (rule.Article, $"adjustment.rules（{rule.Id}）");
+        }
+
+        foreach (var veto in profile.Vetoes)
+        {
+            yield return (veto.Article, $"vetoes（{veto.Id}）");
         }
     }
 }

@@ -28,6 +28,9 @@ public sealed record Profile
     /// <summary>How long in post before the first rating.</summary>
     public EligibilitySettings Eligibility { get; init; } = new();
 
+    /// <summary>When a rating is suspended.</summary>
+    public SuspensionSettings Suspension { get; init; } = new();
+
     /// <summary>Ladder or band.</summary>
     public RatingMode Mode { get; init; } = new LadderMode();
 

@@ -9,6 +9,12 @@ public sealed record TenureSettings
     /// <summary>The article.</summary>
     public string? Article { get; init; }
 
+    /// <summary>The article on gaps, where it is another.</summary>
+    public string? GapArticle { get; init; }
+
+    /// <summary>The article on removal for violation, where it is another.</summary>
+    public string? ViolationArticle { get; init; }
+
     /// <summary>The posts that count.</summary>
     public ImmutableArray<Post> Posts { get; init; } = [Post.Secretary, Post.VillageHead];
 

@@ -5,6 +5,11 @@ internal static class InvestigationStep
 {
     internal static void Take(RatingWalk walk)
     {
+        if (!walk.Profile.Suspension.UnderInvestigation)
+        {
+            return;
+        }
+
         var decidedOn = walk.Year.DecidedOn;
         List<FactRead>? open = null;
         foreach (var investigation in walk.Person.Investigations)
@@ -18,7 +23,7 @@ internal static class InvestigationStep
         if (open is not null)
         {
             open.Sort(Service.ServiceFacts.InOrder);
-            walk.Conclude(TraceStep.Investigation, null, new Suspended(SuspendedReason.UnderInvestigation), [.. open]);
+            walk.Conclude(TraceStep.Investigation, walk.Profile.Suspension.Article, new Suspended(SuspendedReason.UnderInvestigation), [.. open]);
         }
         else if (walk.Previous is { Pending.Length: > 0 } previous)
         {

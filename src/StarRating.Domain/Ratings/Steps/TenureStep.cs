@@ -86,7 +86,7 @@ internal static class TenureStep
             else if (appointment.End is { } end && end <= walk.AsOf && rules.IsViolation(appointment))
             {
                 var note = walk.Service.IsOverturned(appointment) ? TraceNote.RemovalOverturned : TraceNote.ServiceForfeited;
-                walk.Note(TraceStep.Tenure, tenure.Article, note, [RatingWalk.FactOf(appointment)]);
+                walk.Note(TraceStep.Tenure, tenure.ViolationArticle ?? tenure.Article, note, [RatingWalk.FactOf(appointment)]);
             }
         }
 
