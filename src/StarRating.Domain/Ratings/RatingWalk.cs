@@ -82,6 +82,9 @@ internal sealed class RatingWalk
     internal void Pass(TraceStep step, string? article, ImmutableArray<FactRead> facts, Working? working = null, string? rule = null) =>
         Line(step, article, rule, facts, working, TracePassed);
 
+    internal void Apply(TraceStep step, string? article, ImmutableArray<FactRead> facts, string rule) =>
+        Line(step, article, rule, facts, null, TraceApplies);
+
     internal void Note(TraceStep step, string? article, TraceNote note, ImmutableArray<FactRead> facts, Working? working = null, string? rule = null) =>
         Line(step, article, rule, facts, working, new Silent(note));
 
@@ -136,6 +139,8 @@ internal sealed class RatingWalk
         FactSource.Appointment, appointment.Id, Documents.EnumWord.Of(appointment.Post), appointment.Start, appointment.End);
 
     private static readonly Passed TracePassed = new();
+
+    private static readonly Applies TraceApplies = new();
 
     private void Line(TraceStep step, string? article, string? rule, ImmutableArray<FactRead> facts, Working? working, TraceEffect effect) =>
         lines.Add(new TraceLine

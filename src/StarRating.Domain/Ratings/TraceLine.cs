@@ -130,6 +130,7 @@ public enum FactSource
 /// <summary>What a line did. Closed.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(Passed), "passed")]
+[JsonDerivedType(typeof(Applies), "applies")]
 [JsonDerivedType(typeof(Silent), "silent")]
 [JsonDerivedType(typeof(Began), "began")]
 [JsonDerivedType(typeof(Added), "added")]
@@ -144,6 +145,9 @@ public abstract record TraceEffect
 
 /// <summary>A test was passed; the rating goes on.</summary>
 public sealed record Passed : TraceEffect;
+
+/// <summary>A veto or rule was met whose effect is not an addition: it comes in its place of the order, in a line of its own.</summary>
+public sealed record Applies : TraceEffect;
 
 /// <summary>A rule was asked and stayed silent, or a thing is worth knowing.</summary>
 /// <param name="Note">Which.</param>

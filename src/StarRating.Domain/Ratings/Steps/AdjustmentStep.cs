@@ -189,7 +189,7 @@ internal static class AdjustmentStep
         }
         else
         {
-            walk.Pass(TraceStep.Adjustment, rule.Article, firing.Facts, rule: rule.Id);
+            walk.Apply(TraceStep.Adjustment, rule.Article, firing.Facts, rule.Id);
         }
     }
 }

@@ -75,11 +75,11 @@ internal static class VetoStep
         {
             var barred = walk.Grade is not null && bar.Grades.Contains(walk.Grade);
             walk.Grade = barred ? bar.Instead : walk.Grade;
-            walk.Pass(TraceStep.Veto, veto.Article, facts, rule: veto.Id);
+            walk.Apply(TraceStep.Veto, veto.Article, facts, veto.Id);
             return;
         }
 
         walk.Cleared |= veto.Then is VetoCleared;
-        walk.Pass(TraceStep.Veto, veto.Article, facts, rule: veto.Id);
+        walk.Apply(TraceStep.Veto, veto.Article, facts, veto.Id);
     }
 }

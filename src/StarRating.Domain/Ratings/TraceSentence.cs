@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace StarRating.Ratings;
+
+/// <summary>One line of a trace in words: what a person with a pencil needs.</summary>
+public sealed record TraceSentence
+{
+    /// <summary>The step, in a word: 任职年限.</summary>
+    public required string Step { get; init; }
+
+    /// <summary>第×条; empty where the policy names none.</summary>
+    public string Article { get; init; } = "";
+
+    /// <summary>The article's text.</summary>
+    public string ArticleText { get; init; } = "";
+
+    /// <summary>事实: one sentence for each fact read, with its record.</summary>
+    public ImmutableArray<string> Facts { get; init; } = [];
+
+    /// <summary>规则, in words.</summary>
+    public string Rule { get; init; } = "";
+
+    /// <summary>算式; empty where there is none.</summary>
+    public string Arithmetic { get; init; } = "";
+
+    /// <summary>结果: what the line did.</summary>
+    public required string Result { get; init; }
+
+    /// <summary>The running total in words; empty before there are stars.</summary>
+    public string Total { get; init; } = "";
+
+    /// <summary>Whether the rule stayed silent.</summary>
+    public bool Silent { get; init; }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using StarRating.Policies;
+
+namespace StarRating.Ratings;
+
+/// <summary>
+/// The one place that makes Chinese sentences of a trace. It reads the trace and the policy's words and articles, never the facts
+/// again: what it says is what was recorded.
+/// </summary>
+public static class TraceSentences
+{
+    /// <summary>All lines of a result's trace.</summary>
+    public static ImmutableArray<TraceSentence> Of(RatingResult result, PolicyDocument policy)
+    {
+        var profile = policy.Profiles.FirstOrDefault(candidate => string.Equals(candidate.Id, result.Profile, StringComparison.Ordinal))
+            ?? policy.Profiles[0];
+        var words = new PolicyWords(profile);
+        return [.. result.Trace.Select(line => Of(line, policy, profile, words))];
+    }
+
+    private static TraceSentence Of(TraceLine line, PolicyDocument policy, Profile profile, PolicyWords words)
+    {
+        var article = line.Article is null
+            ? null
+            : policy.Articles.FirstOrDefault(candidate => string.Equals(candidate.Id, line.Article, StringComparison.Ordinal));
+        return new TraceSentence
+        {
+            Step = line.Step.InChinese(),
+            Article = article?.Number ?? line.Article ?? "",
+            ArticleText = article?.Text ?? "",
+            Facts = [.. line.Facts.Select(fact => FactSentence.Of(fact, words))],
+            Rule = RuleSentence.Of(line, profile, words),
+            Arithmetic = WorkingSentence.Of(line.Working, line.Effect),
+            Result = Result(line),
+            Total = line.Total is { } total ? OutcomeWords.Stars(total) : "",
+            Silent = line.Effect is Silent,
+        };
+    }
+
+    private static string Result(TraceLine line) => line.Effect switch
+    {
+        Passed when line.Step == TraceStep.Population => "列为评定对象",
+        Passed when line.Step == TraceStep.Eligibility => "任职时间符合要求",
+        Passed => "符合",
+        Applies when line.Step == TraceStep.Veto => "符合一票否决情形",
+        Applies => "符合，按规定处理",
+        Silent silent when line.Working is TenureWorking { NextOn: { } next } && silent.Note == TraceNote.NextTenureStar =>
+            $"不增星，下一颗任职年限星为{next:yyyy-MM-dd}",
+        Silent silent => silent.Note.InChinese(),
+        Began began when line.Step == TraceStep.Base => $"从{OutcomeWords.Stars(began.Stars)}起算",
+        Added { Stars: > 0 } added => $"加{added.Stars}星",
+        Added { Stars: < 0 } added => $"减{-added.Stars}星",
+        Added => "不增减",
+        Put put => $"定为{OutcomeWords.Stars(put.Stars)}",
+        Concluded concluded => concluded.Outcome.InChinese(),
+        Began began => $"从{OutcomeWords.Stars(began.Stars)}起算",
+        _ => throw new ArgumentOutOfRangeException(nameof(line)),
+    };
+}
