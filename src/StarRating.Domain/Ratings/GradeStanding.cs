@@ -38,8 +38,7 @@ public static class GradeStanding
         return
         [
             .. from line in beforeGrading.Trace
-               // A veto that only bars a grade leaves "passed": the rating goes on. What stays silent was not met.
-               where line.Step == TraceStep.Veto && line.Effect is not Silent
+               where line.Step == TraceStep.Veto && line.Effect is Applies
                from veto in profile.Vetoes
                where veto.Id == line.Rule
                group line by veto into met

@@ -16,6 +16,7 @@ internal static class Given
     {
         Id = "village",
         Name = "村党组织书记",
+        ListedItems = [new ListedItem { Code = "duty", Name = "履职失责" }, new ListedItem { Code = "petition", Name = "上访", ConfirmedBy = "信访局" }],
         Population = new PopulationSettings { Article = "a3", Posts = [Post.Secretary], Kinds = [VillageKind.Village] },
         Eligibility = new EligibilitySettings { Article = "a4" },
         GradeStars = new GradeStarSettings

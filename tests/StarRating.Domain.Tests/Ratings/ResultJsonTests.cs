@@ -62,6 +62,7 @@ public sealed class ResultJsonTests
                 "基本合格", year: Year(2022), previous: Previous(2021, 1)),
             ["short"] = Rate(Person(Secretary("2021-06-01")), "优秀"),
             ["open"] = Rate(person with { Investigations = [new InvestigationFacts { Id = "i1", OpenedOn = Date("2021-11-01") }] }, "优秀"),
+            ["removal"] = Rate(person with { Sanctions = [Sanction(SanctionKind.PartyExpulsion, "2021-05-10")] }, "合格"),
             ["none"] = Rate(person, (string?)null),
             ["band"] = Rate(person, Grade(2021, "优秀", 92.50m), band),
             ["minus"] = Rate(person, "合格", minus, Year(2023), Previous(2022, 5) with { Kind = OutcomeKind.NoStar, Carried = null }),

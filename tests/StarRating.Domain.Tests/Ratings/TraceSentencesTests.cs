@@ -16,8 +16,9 @@ public sealed class TraceSentencesTests
 
         Assert.Equal("第十一条", line.Article);
         Assert.StartsWith("担任村（社区）“两委”主干每满十年加1星", line.ArticleText, StringComparison.Ordinal);
-        Assert.Equal(
-            ["1998-01-01至2004-01-01任党组织书记〔Secretary-1998-01-01〕", "2008-01-01至今任党组织书记〔Secretary-2008-01-01〕"], line.Facts);
+        string[] facts =
+            ["1998-01-01至2004-01-01任党组织书记〔Secretary-1998-01-01〕", "2008-01-01至今任党组织书记〔Secretary-2008-01-01〕"];
+        Assert.Equal(facts, line.Facts.ToArray());
         Assert.Equal("任党组织书记或村（居）委会主任每满10年加1星；间断不超过12个月的连续计算，超过的扣除间断时间；因违纪违法免职的，此前年限不计", line.Rule);
         Assert.Equal(
             "1998-01-01至2004-01-01 72个月，2008-01-01至2022-01-01 168个月；合计240个月，满20年；20 ÷ 10 取整 = 2星", line.Arithmetic);

@@ -7,7 +7,7 @@ namespace StarRating.Domain.Tests.Ratings;
 
 /// <summary>
 /// The worked examples of the rating rules, section 5, by their numbers. Examples 13–15 are in Assessments and Ballots, 16–18 in
-/// Treatments, 21 in Assessments; WorkedExampleIndex sees to it that none is missing.
+/// Treatments, 21 in Assessments; <see cref="WorkedExampleIndex"/> sees to it that none is missing.
 /// </summary>
 public sealed class WorkedExamples
 {
