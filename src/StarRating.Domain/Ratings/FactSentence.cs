@@ -16,7 +16,7 @@ internal static class FactSentence
         FactSource.Event => $"{Date(fact.From)}{words.Item(fact.Value ?? "")}{Record(fact)}",
         FactSource.PostSuspension => $"{Date(fact.From)}至{(fact.To is null ? "今" : Date(fact.To))}停职{Record(fact)}",
         FactSource.Year => $"{fact.From?.Year}年度考核" + (fact.Value is null ? "" : $"{words.Item(fact.Value)}") + Number(fact, "，得分") + Record(fact),
-        FactSource.Previous => $"{fact.Record}年度评定结果" + (fact.Number is { } stars ? $"为{OutcomeWords.Stars((int)stars)}" : ""),
+        FactSource.Previous => $"{fact.Record}年度评定结果" + (fact.Number is { } stars ? $"为{OutcomeSentence.Stars((int)stars)}" : ""),
         FactSource.Term => $"{fact.Value ?? "本届"}：{Date(fact.From)}至{(fact.To is null ? "今" : Date(fact.To))}{Record(fact)}",
         FactSource.Village => $"{fact.Value ?? "所在村（社区）"}{Record(fact)}",
         FactSource.Figure => $"{fact.From?.Year}年{fact.Value}为{Number(fact, "")}{Record(fact)}",

@@ -32,7 +32,7 @@ public static class TraceSentences
             Rule = RuleSentence.Of(line, profile, words),
             Arithmetic = WorkingSentence.Of(line.Working, line.Effect),
             Result = Result(line),
-            Total = line.Total is { } total ? OutcomeWords.Stars(total) : "",
+            Total = line.Total is { } total ? OutcomeSentence.Stars(total) : "",
             Silent = line.Effect is Silent,
         };
     }
@@ -47,13 +47,13 @@ public static class TraceSentences
         Silent silent when line.Working is TenureWorking { NextOn: { } next } && silent.Note == TraceNote.NextTenureStar =>
             $"不增星，下一颗任职年限星为{next:yyyy-MM-dd}",
         Silent silent => silent.Note.InChinese(),
-        Began began when line.Step == TraceStep.Base => $"从{OutcomeWords.Stars(began.Stars)}起算",
+        Began began when line.Step == TraceStep.Base => $"从{OutcomeSentence.Stars(began.Stars)}起算",
         Added { Stars: > 0 } added => $"加{added.Stars}星",
         Added { Stars: < 0 } added => $"减{-added.Stars}星",
         Added => "不增减",
-        Put put => $"定为{OutcomeWords.Stars(put.Stars)}",
+        Put put => $"定为{OutcomeSentence.Stars(put.Stars)}",
         Concluded concluded => concluded.Outcome.InChinese(),
-        Began began => $"从{OutcomeWords.Stars(began.Stars)}起算",
+        Began began => $"从{OutcomeSentence.Stars(began.Stars)}起算",
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace StarRating.Ratings;
 
 /// <summary>Outcomes in the office's words; every page, print and export uses these.</summary>
-public static class OutcomeWords
+public static class OutcomeSentence
 {
     /// <summary>3星, 零星级, 不定星级（…）, 不参加评定（…）, 暂缓评定（…）.</summary>
     public static string InChinese(this Outcome outcome) => outcome switch
