@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -8,29 +9,34 @@ namespace StarRating.Data.Access;
 /// <summary>A row may point only at rows of its own county, and a township's writer only at rows of that township.</summary>
 internal sealed class ReferenceCheck(StarRatingContext db, SessionScope scope)
 {
+    private const int IdsPerQuery = 500;
+
     private static readonly MethodInfo LoadMethod =
         typeof(ReferenceCheck).GetMethod(nameof(LoadAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
     private readonly Dictionary<(Type Type, long Id), Owner> owners = [];
 
-    public async Task CheckAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
+    public Task CheckAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
     {
-        var references = entries.SelectMany(References).ToList();
-        if (references.Count == 0)
-        {
-            return;
-        }
-
         foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is ICountyOwned))
         {
             var row = (ICountyOwned)entry.Entity;
-            owners[(entry.Metadata.ClrType, (long)entry.Property(nameof(Entity.Id)).CurrentValue!)] = new(row.CountyId, TownshipOf(row));
+            var id = (long)entry.Property(nameof(Entity.Id)).CurrentValue!;
+            owners[(entry.Metadata.ClrType, id)] = new(id, row.CountyId, TownshipOf(row));
         }
 
+        return CheckAsync(entries.SelectMany(References), cancellationToken);
+    }
+
+    public async Task CheckAsync(IEnumerable<Reference> all, CancellationToken cancellationToken)
+    {
+        var references = all.ToList();
         foreach (var unknown in references.Where(r => !owners.ContainsKey((r.Type, r.Id))).GroupBy(r => r.Type))
         {
-            var ids = unknown.Select(r => r.Id).Distinct().ToArray();
-            await (Task)LoadMethod.MakeGenericMethod(unknown.Key).Invoke(this, [ids, cancellationToken])!;
+            foreach (var ids in unknown.Select(r => r.Id).Distinct().Chunk(IdsPerQuery))
+            {
+                await (Task)LoadMethod.MakeGenericMethod(unknown.Key).Invoke(this, [ids, cancellationToken])!;
+            }
         }
 
         foreach (var reference in references)
@@ -41,7 +47,7 @@ internal sealed class ReferenceCheck(StarRatingContext db, SessionScope scope)
 
     private static IEnumerable<Reference> References(EntityEntry entry)
     {
-        if (entry.Entity is not ICountyOwned || entry.State == EntityState.Deleted)
+        if (entry.Entity is not ICountyOwned row || entry.State == EntityState.Deleted)
         {
             yield break;
         }
@@ -53,7 +59,7 @@ internal sealed class ReferenceCheck(StarRatingContext db, SessionScope scope)
                 && (entry.State == EntityState.Added || property.IsModified)
                 && property.CurrentValue is long id)
             {
-                yield return new(entry, key.PrincipalEntityType.ClrType, id);
+                yield return new(row, key.PrincipalEntityType.ClrType, id);
             }
         }
     }
@@ -66,13 +72,12 @@ internal sealed class ReferenceCheck(StarRatingContext db, SessionScope scope)
             return;
         }
 
-        var row = (ICountyOwned)reference.Entry.Entity;
-        var foreign = owner.CountyId != row.CountyId
+        var foreign = owner.CountyId != reference.Row.CountyId
             || (owner.TownshipId is { } township && !scope.SeesTownship(township))
-            || (row is ICohortMemberOwned owned && reference.Type == typeof(CohortMember) && owner.TownshipId != owned.TownshipId);
+            || (reference.Row is ICohortMemberOwned owned && reference.Type == typeof(CohortMember) && owner.TownshipId != owned.TownshipId);
         if (foreign)
         {
-            throw new ScopeViolation($"{reference.Entry.Metadata.ClrType.Name} points at a {reference.Type.Name} of another owner.");
+            throw new ScopeViolation($"{reference.Row.GetType().Name} points at a {reference.Type.Name} of another owner.");
         }
     }
 
@@ -80,14 +85,29 @@ internal sealed class ReferenceCheck(StarRatingContext db, SessionScope scope)
         where T : Entity, ICountyOwned
     {
         // All filters lifted: what is looked for is exactly a row outside them.
-        var rows = await db.Set<T>().AsNoTracking()
+        var loaded = await db.Set<T>()
             .IgnoreQueryFilters([Filter.Tenant, Filter.Township, Filter.Person])
             .Where(row => ids.Contains(row.Id))
+            .Select(OwnerOf<T>())
             .ToListAsync(cancellationToken);
-        foreach (var row in rows)
+        foreach (var owner in loaded)
         {
-            owners[(typeof(T), row.Id)] = new(row.CountyId, TownshipOf(row));
+            owners[(typeof(T), owner.Id)] = owner;
         }
+    }
+
+    /// <summary>Three numbers of a row, so that nothing of a person is read or decrypted for the check.</summary>
+    private static Expression<Func<T, Owner>> OwnerOf<T>()
+        where T : Entity, ICountyOwned
+    {
+        if (typeof(ITownshipOwned).IsAssignableFrom(typeof(T)))
+        {
+            return row => new(row.Id, row.CountyId, EF.Property<long>(row, nameof(ITownshipOwned.TownshipId)));
+        }
+
+        return typeof(IMaybeTownshipOwned).IsAssignableFrom(typeof(T))
+            ? row => new(row.Id, row.CountyId, EF.Property<long?>(row, nameof(ITownshipOwned.TownshipId)))
+            : row => new(row.Id, row.CountyId, null);
     }
 
     private static long? TownshipOf(ICountyOwned row) => row switch
@@ -97,7 +117,8 @@ internal sealed class ReferenceCheck(StarRatingContext db, SessionScope scope)
         _ => null,
     };
 
-    private sealed record Owner(long CountyId, long? TownshipId);
+    /// <summary>A row that names another one by its id.</summary>
+    internal sealed record Reference(ICountyOwned Row, Type Type, long Id);
 
-    private sealed record Reference(EntityEntry Entry, Type Type, long Id);
+    private sealed record Owner(long Id, long CountyId, long? TownshipId);
 }

@@ -36,6 +36,24 @@ internal static class ScopeGuard
         await new ReferenceCheck(db, scope).CheckAsync(entries, cancellationToken);
     }
 
+    /// <summary>The owner of a row on the bulk path, which knows no entries.</summary>
+    public static void CheckNew(object row, SessionScope scope)
+    {
+        var allowed = row switch
+        {
+            ITownshipOwned owned => scope.MayWrite(owned.CountyId, owned.TownshipId),
+            IMaybeTownshipOwned owned => scope.MayWrite(owned.CountyId, owned.TownshipId),
+            ISecretaryOwned or Secretaries.Award => scope.MayWrite(((ICountyOwned)row).CountyId, scope.TownshipIds?.FirstOrDefault()),
+            ICountyOwned owned => scope.MayWrite(owned.CountyId, null),
+            ICityOrCountyOwned owned => scope.MayWrite(owned.CountyId, null),
+            _ => scope.MayWrite(null, null),
+        };
+        if (!allowed)
+        {
+            throw new ScopeViolation($"{row.GetType().Name} is outside the scope.");
+        }
+    }
+
     private static void CheckOwner(EntityEntry entry, SessionScope scope)
     {
         switch (entry.Entity)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using StarRating.Data.Access;
 using StarRating.Data.Assessments;
 using StarRating.Data.Auditing;
@@ -71,7 +72,13 @@ internal static class RowRules
             version.CurrentValue = entry.State == EntityState.Added ? 1 : (int)version.OriginalValue! + 1;
         }
 
-        switch (entry.Entity)
+        FillNames(entry.Entity, keys);
+    }
+
+    /// <summary>Order, search and hash columns, which no caller fills by hand.</summary>
+    public static void FillNames(object row, ColumnKeys keys)
+    {
+        switch (row)
         {
             case Secretary person:
                 person.NameSort = NameSort.Key(person.Name);
@@ -93,14 +100,19 @@ internal static class RowRules
     {
         foreach (var property in entry.Properties)
         {
-            switch (property.CurrentValue)
-            {
-                case string text when property.Metadata.GetMaxLength() is { } longest && text.Length > longest:
-                    throw new InvalidOperationException($"{entry.Metadata.ClrType.Name}.{property.Metadata.Name} is longer than {longest}.");
-                case decimal number when !DecimalScale.Fits(number):
-                    throw new InvalidOperationException(
-                        $"{entry.Metadata.ClrType.Name}.{property.Metadata.Name} has more than {DecimalScale.Places} decimal places.");
-            }
+            KeepLimit(property.Metadata, property.CurrentValue);
+        }
+    }
+
+    public static void KeepLimit(IReadOnlyProperty property, object? value)
+    {
+        switch (value)
+        {
+            case string text when property.GetMaxLength() is { } longest && text.Length > longest:
+                throw new InvalidOperationException($"{property.DeclaringType.ClrType.Name}.{property.Name} is longer than {longest}.");
+            case decimal number when !DecimalScale.Fits(number):
+                throw new InvalidOperationException(
+                    $"{property.DeclaringType.ClrType.Name}.{property.Name} has more than {DecimalScale.Places} decimal places.");
         }
     }
 }
