@@ -48,6 +48,11 @@ public sealed class EditVillage(StarRatingContext db, Session session, TimeProvi
             throw new Refusal($"生效日期不能早于该村（社区）的设立日期 {village.ValidFrom:yyyy-MM-dd}。", nameof(VillageEdit.EffectiveOn));
         }
 
+        if (edit.EffectiveOn > clock.Today())
+        {
+            throw new Refusal("生效日期不能晚于今天，请在生效当日或之后办理。", nameof(VillageEdit.EffectiveOn));
+        }
+
         if (village.Kind == VillageKind.Virtual && edit.Category is not null)
         {
             throw new Refusal("虚拟单位不参加评定，不设村庄分类。", nameof(VillageEdit.Category));

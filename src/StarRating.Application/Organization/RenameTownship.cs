@@ -8,7 +8,7 @@ namespace StarRating.Application.Organization;
 public sealed record TownshipRename(long Id, int Version, string Name, DateOnly EffectiveOn, string DocumentNumber, string Reason);
 
 /// <summary>Renames a township from a day on.</summary>
-public sealed class RenameTownship(StarRatingContext db, Session session)
+public sealed class RenameTownship(StarRatingContext db, Session session, TimeProvider clock)
 {
     public async Task Rename(TownshipRename rename, CancellationToken stop = default)
     {
@@ -16,6 +16,11 @@ public sealed class RenameTownship(StarRatingContext db, Session session)
         if (township.Name == rename.Name)
         {
             throw new Refusal("名称没有变化。", nameof(TownshipRename.Name));
+        }
+
+        if (rename.EffectiveOn > clock.Today() || rename.EffectiveOn < township.ValidFrom)
+        {
+            throw new Refusal($"生效日期须在设立日期 {township.ValidFrom:yyyy-MM-dd} 和今天之间。", nameof(TownshipRename.EffectiveOn));
         }
 
         if (await db.Townships.AnyAsync(other => other.Id != township.Id && other.CountyId == township.CountyId && other.Name == rename.Name, stop))

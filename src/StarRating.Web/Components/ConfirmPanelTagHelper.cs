@@ -43,7 +43,7 @@ public sealed class ConfirmPanelTagHelper : TagHelper
 
         if (Final)
         {
-            effects.InnerHtml.AppendHtml(Text("li", "bad", "此操作完成后不能撤销。"));
+            effects.InnerHtml.AppendHtml(Text("li", "bad", "办理后不能撤回。"));
         }
 
         if (effects.HasInnerHtml)
