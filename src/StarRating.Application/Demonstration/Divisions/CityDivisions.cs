@@ -20,6 +20,16 @@ internal sealed class CityDivisions
 
     public IReadOnlyList<Village> Villages { get; }
 
+    /// <summary>Townships that have somebody to rate, in order.</summary>
+    public IEnumerable<Township> RatedTownships
+    {
+        get
+        {
+            var rated = Villages.Where(village => village.Kind != VillageKind.Virtual).Select(village => village.TownshipId).ToHashSet();
+            return Townships.Where(township => rated.Contains(township.Id));
+        }
+    }
+
     public static CityDivisions Read()
     {
         var counties = Rows("counties.csv").Select((row, index) => new County
