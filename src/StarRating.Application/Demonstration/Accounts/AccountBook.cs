@@ -9,7 +9,7 @@ namespace StarRating.Application.Demonstration.Accounts;
 /// One city official; a manager and a staff member for each county; a reviewer for every township of 盐湖区 and for two townships of each
 /// other county.
 /// </summary>
-internal sealed class AccountBook(CityDivisions divisions, DateTime now)
+internal sealed class AccountBook(CityDivisions divisions)
 {
     private const string FullyStaffedCounty = "140802";
 

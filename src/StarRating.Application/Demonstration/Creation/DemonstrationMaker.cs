@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using StarRating.Application.Demonstration.Accounts;
+using StarRating.Application.Demonstration.Divisions;
+using StarRating.Application.Demonstration.People;
+using StarRating.Data;
+using StarRating.Data.Access;
+using StarRating.Data.Encryption;
+using StarRating.Data.Engines;
+
+namespace StarRating.Application.Demonstration.Creation;
+
+/// <summary>Makes the whole demonstration in one empty database.</summary>
+internal static class DemonstrationMaker
+{
+    public const string Author = "演示数据";
+
+    public static async Task<IReadOnlyList<DemonstrationAccount>> MakeAsync(
+        Engine engine, string connectionString, ColumnKeys keys, TimeProvider clock, CancellationToken cancel)
+    {
+        await using var services = DemonstrationServices.Build(new ContextFactory(engine, connectionString, keys, clock), clock);
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Session>().Enter(SessionScope.System, null, Author);
+        await scope.ServiceProvider.GetRequiredService<Schema>().MigrateAsync(isDemo: true, cancel);
+
+        var divisions = CityDivisions.Read();
+        var accounts = new AccountBook(divisions).Write();
+        var roster = RosterBuilder.Build(divisions);
+        await new CityWriter(scope.ServiceProvider.GetRequiredService<StarRatingContext>()).WriteAsync(divisions, roster, accounts, cancel);
+        return accounts;
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Demonstration.Accounts;
+using StarRating.Application.Demonstration.Creation;
+using StarRating.Data.Access;
+using StarRating.Data.Encryption;
+using StarRating.Data.Engines;
+
+namespace StarRating.Application.Demonstration;
+
+/// <summary>
+/// The embedded demonstration database. It is made in a file of another name and renamed when it is whole, so that a creation
+/// that was killed leaves nothing but a file that the next start throws away.
+/// </summary>
+public static class EmbeddedDemonstration
+{
+    private const string Unfinished = ".creating";
+
+    /// <summary>
+    /// Makes the demonstration where there is no database yet, and leaves one that is there as it is.
+    /// </summary>
+    /// <returns>The accounts with their passwords when it was made now; empty when it was there.</returns>
+    /// <exception cref="Refusal">The database holds something else.</exception>
+    public static async Task<IReadOnlyList<DemonstrationAccount>> EnsureAsync(
+        string databaseFile, ColumnKeys keys, TimeProvider clock, CancellationToken cancel = default)
+    {
+        if (File.Exists(databaseFile))
+        {
+            await GuardAsync(databaseFile, keys, clock, cancel);
+            return [];
+        }
+
+        var unfinished = databaseFile + Unfinished;
+        foreach (var left in Directory.GetFiles(Path.GetDirectoryName(databaseFile)!, Path.GetFileName(unfinished) + "*"))
+        {
+            File.Delete(left);
+        }
+
+        var accounts = await DemonstrationMaker.MakeAsync(Engine.Sqlite, Connection(unfinished), keys, clock, cancel);
+        AccountsFile.Write(Path.GetDirectoryName(databaseFile)!, accounts);
+        Settle(unfinished);
+        File.Move(unfinished, databaseFile);
+        return accounts;
+    }
+
+    private static async Task GuardAsync(string databaseFile, ColumnKeys keys, TimeProvider clock, CancellationToken cancel)
+    {
+        await using var db = new ContextFactory(Engine.Sqlite, Connection(databaseFile), keys, clock).Create(new Session());
+        var isDemo = await db.Installation.AsNoTracking().Select(installation => (bool?)installation.IsDemo).SingleOrDefaultAsync(cancel);
+        if (isDemo != true)
+        {
+            throw new Refusal($"{databaseFile} 不是演示数据库，未作任何改动。请用 --data 另选一个目录运行演示。");
+        }
+    }
+
+    /// <summary>Brings what the write-ahead log holds into the file.</summary>
+    private static void Settle(string file)
+    {
+        using var connection = new SqliteConnection(Connection(file));
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Without a pool, so that the file can be renamed as soon as its last connection is closed.</summary>
+    private static string Connection(string file) => SqliteFile.ConnectionString(file) + ";Pooling=False";
+}
