@@ -66,8 +66,8 @@ internal static class AwardPersonas
         new()
         {
             Name = "樊登顶", Village = "140821101209", Expected = ["7", "9", "10"], BornOn = new(1963, 10, 1),
-            Shows = "连年优秀，第三年算出十一星，以最高十星为限",
-            Tell = (life, village, _) => life.ServesBoth(village, "1999-12-20").Honoured(AwardLevel.Nation, "2016-06-30", "全国优秀党务工作者")
+            Shows = "连年优秀，2024年又满三十年，算出十一星，以最高十星为限",
+            Tell = (life, village, _) => life.ServesBoth(village, "1994-12-20").Honoured(AwardLevel.Nation, "2016-06-30", "全国优秀党务工作者")
                 .Scores(2022, 97m).Scores(2023, 97.5m).Scores(2024, 98m),
         },
         new()
