@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Demonstration;
 using StarRating.Data;
+using StarRating.Data.Encryption;
 using StarRating.Data.Engines;
 
 namespace StarRating.Web.Hosting;
@@ -17,6 +19,14 @@ public static class Startup
         var embedded = app.Services.GetRequiredService<ContextFactory>().Engine == Engine.Sqlite;
         await using var scope = app.Services.CreateAsyncScope();
         var schema = scope.ServiceProvider.GetRequiredService<Schema>();
+        if (embedded && launch.Demo)
+        {
+            var file = scope.ServiceProvider.GetRequiredService<StarRatingContext>().Database.GetDbConnection().DataSource;
+            var made = await EmbeddedDemonstration.EnsureAsync(
+                file, app.Services.GetRequiredService<ColumnKeys>(), app.Services.GetRequiredService<TimeProvider>());
+            DemonstrationGreeting.GreetWhenServing(app, launch, made);
+        }
+
         if (embedded)
         {
             await schema.MigrateAsync(launch.Demo);
