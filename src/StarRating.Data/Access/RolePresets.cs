@@ -28,13 +28,13 @@ public static class RolePresets
             PayEdit, PayLock,
         ]);
 
-    /// <summary>Keeps the roster and discipline, checks scores, prepares notices and pay.</summary>
+    /// <summary>Keeps the roster and discipline, checks scores, computes grades and stars for approval, prepares notices and pay.</summary>
     public static RolePreset CountyStaff { get; } = new(
         "县级经办",
         ScopeKind.County,
         [
             .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, ScoresCheck,
-            NoticesEdit, ObjectionsEdit, PayEdit,
+            GradesChange, RatingsRun, NoticesEdit, ObjectionsEdit, PayEdit,
         ]);
 
     /// <summary>Enters and submits the scores of one township.</summary>
