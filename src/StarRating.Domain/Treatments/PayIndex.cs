@@ -18,10 +18,15 @@ internal sealed class PayIndex
         _villages = facts.Villages.OrderBy(v => v.From).ThenBy(v => v.Id, StringComparer.Ordinal).ToLookup(v => v.Village);
         _figures = facts.Figures.ToFrozenDictionary(f => (f.Village, f.Name, f.Year));
         _incomes = facts.Incomes.ToFrozenDictionary(i => i.Year);
+        PaysForLastYear = _policies.SelectMany(p => p.Profiles).SelectMany(p => p.Pay?.Components ?? []).Any(c =>
+            c is CollectiveReward or RegularPay { Schedule.NextYear: true } or SplitPay { Performance.NextYear: true } or StarPay { Schedule.NextYear: true });
         _sources = facts.Policies.Select(PaySources.Of)
             .Concat(facts.Villages.Select(PaySources.Of)).Concat(facts.Figures.Select(PaySources.Of)).Concat(facts.Incomes.Select(PaySources.Of))
             .ToFrozenDictionary(s => (s.Kind, s.Record));
     }
+
+    /// <summary>Whether anything is ever paid in the year after the one it is for.</summary>
+    internal bool PaysForLastYear { get; }
 
     internal PayPolicyFacts? Policy(YearMonth month) => _policies.LastOrDefault(p => p.From <= month);
 

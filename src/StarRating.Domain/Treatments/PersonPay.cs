@@ -13,8 +13,8 @@ internal sealed class PersonPay(PersonPayFacts person, PayIndex county)
         foreach (var slice in _service.Of(month))
             foreach (var component in slice.Pay.Components)
                 Monthly(component, slice, amounts, due);
-        foreach (var year in new[] { month.Year, month.Year - 1 })
-            new YearlyPay(year, month, _service, amounts, person, county, due).Add();
+        new YearlyPay(month.Year, month, _service, amounts, person, county, due).Add();
+        if (county.PaysForLastYear) new YearlyPay(month.Year - 1, month, _service, amounts, person, county, due).Add();
         return due.Build();
     }
 

@@ -16,6 +16,7 @@ internal sealed class ServiceCalendar(PersonPayFacts person, PayIndex county)
     ];
 
     private readonly Dictionary<YearMonth, ImmutableArray<ServiceSlice>> _months = [];
+    private readonly Dictionary<string, PaySource> _sources = person.Appointments.DistinctBy(a => a.Id).ToDictionary(a => a.Id, PaySources.Of);
 
     internal ImmutableArray<ServiceSlice> Of(YearMonth month)
     {
@@ -86,10 +87,10 @@ internal sealed class ServiceCalendar(PersonPayFacts person, PayIndex county)
             Days = days,
             Sources =
             [
-                PaySources.Of(post),
-                .. concurrent ? together.Where(p => p != post && (p.Post is Post.Secretary or Post.VillageHead)).Select(PaySources.Of) : [],
-                PaySources.Of(standing),
-                PaySources.Of(policy),
+                _sources[post.Id],
+                .. concurrent ? together.Where(p => p != post && (p.Post is Post.Secretary or Post.VillageHead)).Select(p => _sources[p.Id]) : [],
+                county.Current(PaySourceKind.Village, standing.Id)!,
+                county.Current(PaySourceKind.Policy, policy.Id)!,
             ],
         };
     }
