@@ -37,7 +37,7 @@ public sealed class AdvanceStage(StarRatingContext db, Session session, YearSumm
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (Exception lost) when (lost.IsCollision())
         {
             throw YearMoved.AtTheSameMoment(year.Year);
         }

@@ -17,6 +17,18 @@ public sealed class SealTheYear(StarRatingContext db, Session session, YearSumma
     /// <returns>How many ratings are sealed.</returns>
     public async Task<int> Seal(long yearId, CancellationToken cancel = default)
     {
+        try
+        {
+            return await SealAtOnce(yearId, cancel);
+        }
+        catch (Exception lost) when (lost.IsCollision())
+        {
+            throw new Refusal("该年度刚刚由他人办理，本次没有封存。请返回年度页查看最新情况。");
+        }
+    }
+
+    private async Task<int> SealAtOnce(long yearId, CancellationToken cancel)
+    {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
         var year = await db.RatingYears.SingleOrDefaultAsync(y => y.Id == yearId, cancel) ?? throw new NotFound("rating year");
         if (year.Stage.IsSealed())
@@ -45,16 +57,8 @@ public sealed class SealTheYear(StarRatingContext db, Session session, YearSumma
         year.Stage = YearStage.InEffect;
         year.StageChangedAt = now;
         session.Why.For<SealTheYear>($"{year.Year}年度评定结果生效，封存{ratings.Count}人");
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(cancel);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw YearMoved.AtTheSameMoment(year.Year);
-        }
-
+        await db.SaveChangesAsync(cancel);
+        await transaction.CommitAsync(cancel);
         return ratings.Count;
     }
 

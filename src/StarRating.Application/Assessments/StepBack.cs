@@ -35,7 +35,7 @@ public sealed class StepBack(StarRatingContext db, Session session, TimeProvider
         {
             await db.SaveChangesAsync(cancel);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (Exception lost) when (lost.IsCollision())
         {
             throw YearMoved.AtTheSameMoment(year.Year);
         }

@@ -10,13 +10,14 @@ using StarRating.Ratings;
 namespace StarRating.Application.Assessments;
 
 /// <summary>Counts what is still to be done in a year; the domain says from it what blocks the stage.</summary>
-public sealed class YearSummaries(StarRatingContext db, Publicity publicity)
+public sealed class YearSummaries(StarRatingContext db, Publicity publicity, ScoreQueries scores)
 {
     public async Task<YearSummary> Of(long yearId, CancellationToken cancel = default)
     {
         var year = await db.RatingYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) ?? throw new NotFound("rating year");
         var summary = await Cohort(new YearSummary { PolicyChosen = true, CohortFrozen = year.CohortFrozenAt is not null }, yearId, cancel);
         summary = await Townships(summary, yearId, cancel);
+        summary = await Scores(summary, year, cancel);
         summary = await Grades(summary, year, cancel);
         summary = await Stars(summary, year, cancel);
         return await Notice(summary, yearId, cancel);
@@ -43,6 +44,23 @@ public sealed class YearSummaries(StarRatingContext db, Publicity publicity)
             TownshipsSubmitted = In(TownshipState.Submitted),
             TownshipsSentBack = In(TownshipState.SentBack),
             TownshipsAccepted = In(TownshipState.Accepted),
+        };
+    }
+
+    /// <summary>What is still to be entered is asked only while it can be entered: it reads every figure of the county.</summary>
+    private async Task<YearSummary> Scores(YearSummary summary, RatingYear year, CancellationToken cancel)
+    {
+        if (!year.Stage.AllowsTownshipScores() || summary.CohortSize == 0)
+        {
+            return summary;
+        }
+
+        var townships = await scores.Progress(year, cancel);
+        return summary with
+        {
+            ScoresMissing = townships.Sum(t => t.Missing.Scores),
+            OrganizationReviewsMissing = townships.Sum(t => t.Missing.Reviews),
+            BallotsMissing = townships.Sum(t => t.Missing.Ballots),
         };
     }
 

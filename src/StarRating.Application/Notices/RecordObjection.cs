@@ -21,6 +21,18 @@ public sealed class RecordObjection(StarRatingContext db, Session session, TimeP
 {
     public async Task<long> Record(long noticeId, ObjectionToRecord wish, CancellationToken cancel = default)
     {
+        try
+        {
+            return await RecordAtOnce(noticeId, wish, cancel);
+        }
+        catch (Exception lost) when (lost.IsCollision())
+        {
+            throw new Refusal("该年度刚刚由他人办理，异议没有登记。请刷新后重新登记。");
+        }
+    }
+
+    private async Task<long> RecordAtOnce(long noticeId, ObjectionToRecord wish, CancellationToken cancel)
+    {
         // Serializable: an objection received while the year is being sealed either blocks the seal or comes after it.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancel);
         var notice = await db.Notices.Include(n => n.RatingYear).SingleOrDefaultAsync(n => n.Id == noticeId, cancel) ?? throw new NotFound("notice");

@@ -18,8 +18,11 @@ public enum Function
     PoliciesSee,
     YearSee,
 
-    /// <summary>Open a year, freeze its cohort.</summary>
+    /// <summary>Open a year under a policy version.</summary>
     YearOpen,
+
+    /// <summary>Freeze who takes part in a year.</summary>
+    CohortFreeze,
 
     /// <summary>Move a year to its next stage.</summary>
     YearAdvance,

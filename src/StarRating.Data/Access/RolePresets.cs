@@ -23,7 +23,7 @@ public static class RolePresets
         "县级主管",
         ScopeKind.County,
         [
-            .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, YearOpen,
+            .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, YearOpen, CohortFreeze,
             YearAdvance, ScoresCheck, GradesChange, GradesApprove, RatingsRun, RatingsConfirm, NoticesEdit, ObjectionsEdit, YearSeal,
             PayEdit, PayLock,
         ]);
@@ -33,8 +33,8 @@ public static class RolePresets
         "县级经办",
         ScopeKind.County,
         [
-            .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, ScoresCheck,
-            GradesChange, RatingsRun, NoticesEdit, ObjectionsEdit, PayEdit,
+            .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, CohortFreeze,
+            ScoresCheck, GradesChange, RatingsRun, NoticesEdit, ObjectionsEdit, PayEdit,
         ]);
 
     /// <summary>Enters and submits the scores of one township.</summary>

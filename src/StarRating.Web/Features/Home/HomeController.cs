@@ -43,7 +43,7 @@ public sealed class HomeController(CurrentUser user, WaitingQueries waiting) : P
             yield return StageActor.TownshipReviewer;
         }
 
-        if (user.Can(Function.YearOpen) || user.Can(Function.NoticesEdit))
+        if (user.Can(Function.CohortFreeze) || user.Can(Function.NoticesEdit))
         {
             yield return StageActor.CountyStaff;
         }

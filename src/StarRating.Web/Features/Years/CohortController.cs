@@ -21,14 +21,14 @@ public sealed class CohortController(YearQueries years, CohortQueries cohort) : 
         return View(await CohortPage.Read(head, filter, cohort, stop));
     }
 
-    [HttpGet("freeze"), Requires(Function.YearOpen, OneCounty = true)]
+    [HttpGet("freeze"), Requires(Function.CohortFreeze, OneCounty = true)]
     public async Task<IActionResult> Freeze(int year, CancellationToken stop)
     {
         var head = await years.Find(year, stop) ?? throw new NotFound("rating year");
         return View(new FreezePage(head, await cohort.Draft(head.Id, stop), await cohort.Changes(head.Id, stop)));
     }
 
-    [HttpPost("freeze"), Requires(Function.YearOpen, OneCounty = true)]
+    [HttpPost("freeze"), Requires(Function.CohortFreeze, OneCounty = true)]
     public async Task<IActionResult> Freeze(int year, [FromServices] FreezeTheCohort freeze, CancellationToken stop)
     {
         var head = await years.Find(year, stop) ?? throw new NotFound("rating year");
