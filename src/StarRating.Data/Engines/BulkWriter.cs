@@ -1,133 +1,81 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
-using Npgsql;
 using StarRating.Data.Access;
 
 namespace StarRating.Data.Engines;
 
 /// <summary>
-/// Writes many new rows of one table inside the context's transaction, past the change tracker: COPY on PostgreSQL, one prepared
-/// insert elsewhere. Nothing is recorded for each row, so the use case records the whole; the scope is asked for each row.
+/// Inserts many rows the engine's fast way: a prepared insert on SQLite, COPY on PostgreSQL, SqlBulkCopy on SQL Server. The rows
+/// go through the same guards as a save, under a scope that the caller must name; ids come from the database and are not read
+/// back. It writes no change records: the caller records the run as one (<see cref="StarRatingContext.RecordDone"/>).
 /// </summary>
 public sealed class BulkWriter(StarRatingContext db)
 {
-    public async Task InsertAsync<T>(IReadOnlyCollection<T> rows, SessionScope scope, CancellationToken cancellation)
-        where T : Entity, ITownshipOwned
+    /// <summary>All of the rows or none. Inside the context's transaction where there is one.</summary>
+    public async Task InsertAsync<T>(IReadOnlyCollection<T> rows, SessionScope scope, CancellationToken cancellationToken = default)
+        where T : class
     {
-        ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(scope);
-        if (rows.FirstOrDefault(row => !scope.MayWrite(row.CountyId, row.TownshipId)) is { } foreign)
+        if (rows.Count == 0)
         {
-            throw new InvalidOperationException($"{typeof(T).Name} of county {foreign.CountyId} is outside the session's scope.");
+            return;
         }
 
-        var transaction = db.Database.CurrentTransaction?.GetDbTransaction()
-            ?? throw new InvalidOperationException("A bulk write belongs to a transaction of its use case.");
-        var type = db.Model.FindEntityType(typeof(T))!;
-        var columns = Columns(type);
+        var entity = db.Model.FindEntityType(typeof(T)) ?? throw new ArgumentException($"{typeof(T).Name} is not a stored type.", nameof(rows));
         foreach (var row in rows)
         {
-            row.Version = 1;
-            KeepLengths(row, columns);
+            Prepare(row, scope);
         }
 
-        if (transaction.Connection is NpgsqlConnection postgres)
+        await new ReferenceCheck(db, scope).CheckAsync(References(entity, rows), cancellationToken);
+        var table = BulkTable.Of(entity);
+        await using var transaction = db.Database.CurrentTransaction is null
+            ? await db.Database.BeginTransactionAsync(cancellationToken)
+            : null;
+        var connection = db.Database.GetDbConnection();
+        var current = db.Database.CurrentTransaction!.GetDbTransaction();
+        await Writer()(connection, current, table, rows, cancellationToken);
+        if (transaction is not null)
         {
-            await CopyAsync(postgres, type, columns, rows, cancellation);
-        }
-        else
-        {
-            await InsertAsync(transaction, type, columns, rows, cancellation);
+            await transaction.CommitAsync(cancellationToken);
         }
     }
 
-    private static Column[] Columns(IEntityType type)
+    private Func<DbConnection, DbTransaction, BulkTable, IReadOnlyCollection<object>, CancellationToken, Task> Writer() => db switch
     {
-        var table = StoreObjectIdentifier.Table(type.GetTableName()!, type.GetSchema());
-        return [.. type.GetProperties().Where(p => p.Name != nameof(Entity.Id)).Select(p => new Column(p, p.GetColumnName(table)!))];
+        SqliteContext => SqliteBulk.InsertAsync,
+        PostgreSqlContext => PostgreSqlBulk.InsertAsync,
+        SqlServerContext => SqlServerBulk.InsertAsync,
+        _ => throw new NotSupportedException(db.GetType().Name),
+    };
+
+    private void Prepare(object row, SessionScope scope)
+    {
+        ScopeGuard.CheckNew(row, scope);
+        RowRules.FillNames(row, db.Keys);
+        if (row is Entity entity)
+        {
+            entity.Version = 1;
+        }
     }
 
-    private static void KeepLengths<T>(T row, Column[] columns)
-        where T : notnull
+    private static IEnumerable<ReferenceCheck.Reference> References(IEntityType entity, IReadOnlyCollection<object> rows)
     {
-        foreach (var column in columns)
+        var keys = entity.GetForeignKeys()
+            .Where(key => typeof(ICountyOwned).IsAssignableFrom(key.PrincipalEntityType.ClrType))
+            .Select(key => (Getter: key.Properties[0].GetGetter(), Type: key.PrincipalEntityType.ClrType))
+            .ToList();
+        foreach (var row in rows.OfType<ICountyOwned>())
         {
-            if (column.Longest is { } longest && column.ValueOf(row) is string text && text.Length > longest)
+            foreach (var (getter, type) in keys)
             {
-                throw new InvalidOperationException($"{typeof(T).Name}.{column.Name} is longer than {longest}.");
-            }
-        }
-    }
-
-    private async Task InsertAsync<T>(
-        DbTransaction transaction, IEntityType type, Column[] columns, IEnumerable<T> rows, CancellationToken cancellation)
-        where T : notnull
-    {
-        var sql = db.GetService<ISqlGenerationHelper>();
-        await using var command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = $"INSERT INTO {sql.DelimitIdentifier(type.GetTableName()!, type.GetSchema())} "
-            + $"({string.Join(", ", columns.Select(c => sql.DelimitIdentifier(c.Name)))}) "
-            + $"VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
-        var parameters = columns.Select((column, i) => column.Mapping.CreateParameter(command, $"@p{i}", null, nullable: true)).ToArray();
-        foreach (var parameter in parameters)
-        {
-            command.Parameters.Add(parameter);
-        }
-
-        foreach (var row in rows)
-        {
-            for (var i = 0; i < columns.Length; i++)
-            {
-                parameters[i].Value = columns[i].Stored(row) ?? DBNull.Value;
-            }
-
-            await command.ExecuteNonQueryAsync(cancellation);
-        }
-    }
-
-    private async Task CopyAsync<T>(
-        NpgsqlConnection connection, IEntityType type, Column[] columns, IEnumerable<T> rows, CancellationToken cancellation)
-        where T : notnull
-    {
-        var sql = db.GetService<ISqlGenerationHelper>();
-        await using var copy = await connection.BeginBinaryImportAsync(
-            $"COPY {sql.DelimitIdentifier(type.GetTableName()!, type.GetSchema())} "
-            + $"({string.Join(", ", columns.Select(c => sql.DelimitIdentifier(c.Name)))}) FROM STDIN (FORMAT BINARY)",
-            cancellation);
-        foreach (var row in rows)
-        {
-            await copy.StartRowAsync(cancellation);
-            foreach (var column in columns)
-            {
-                if (column.Stored(row) is { } value)
+                if (getter.GetClrValue(row) is long id)
                 {
-                    await copy.WriteAsync(value, column.Mapping.StoreType, cancellation);
-                }
-                else
-                {
-                    await copy.WriteNullAsync(cancellation);
+                    yield return new(row, type, id);
                 }
             }
         }
-
-        await copy.CompleteAsync(cancellation);
-    }
-
-    private sealed class Column(IProperty property, string name)
-    {
-        public string Name => name;
-
-        public int? Longest { get; } = property.GetMaxLength();
-
-        public RelationalTypeMapping Mapping { get; } = property.GetRelationalTypeMapping();
-
-        public object? ValueOf(object row) => property.GetGetter().GetClrValue(row);
-
-        public object? Stored(object row) =>
-            ValueOf(row) is { } value ? Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value : null;
     }
 }

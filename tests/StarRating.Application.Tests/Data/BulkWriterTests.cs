@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Tests.Engines;
 using StarRating.Data.Access;
-using StarRating.Data.Bulk;
 using StarRating.Data.Encryption;
 using StarRating.Data.Engines;
 using StarRating.Data.Secretaries;
@@ -18,7 +17,7 @@ public class BulkWriterTests
         await using var db = database.Open(SessionScope.County(counties.East.Id));
 
         var rows = Enumerable.Range(0, 1000).Select(i => Person(counties, i)).ToList();
-        await BulkWriter.InsertAsync(db, SessionScope.County(counties.East.Id), rows);
+        await new BulkWriter(db).InsertAsync(rows, SessionScope.County(counties.East.Id));
         db.Add(Person(counties, 1000));
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
@@ -43,7 +42,7 @@ public class BulkWriterTests
         var twice = Person(counties, 1);
         var rows = new[] { Person(counties, 1), Person(counties, 2), twice };
 
-        await Assert.ThrowsAnyAsync<Exception>(() => BulkWriter.InsertAsync(db, SessionScope.County(counties.East.Id), rows));
+        await Assert.ThrowsAnyAsync<Exception>(() => new BulkWriter(db).InsertAsync(rows, SessionScope.County(counties.East.Id)));
 
         Assert.Equal(2, await db.Secretaries.CountAsync());
     }
@@ -59,9 +58,9 @@ public class BulkWriterTests
         var pointing = Person(counties, 2);
         pointing.VillageId = counties.Villages[2].Id;
 
-        await Assert.ThrowsAsync<ScopeViolation>(() => BulkWriter.InsertAsync(db, SessionScope.County(counties.East.Id), [foreign]));
-        await Assert.ThrowsAsync<ScopeViolation>(() => BulkWriter.InsertAsync(db, SessionScope.County(counties.East.Id), [pointing]));
-        await Assert.ThrowsAsync<ScopeViolation>(() => BulkWriter.InsertAsync(db, SessionScope.City(), [Person(counties, 3)]));
+        await Assert.ThrowsAsync<ScopeViolation>(() => new BulkWriter(db).InsertAsync([foreign], SessionScope.County(counties.East.Id)));
+        await Assert.ThrowsAsync<ScopeViolation>(() => new BulkWriter(db).InsertAsync([pointing], SessionScope.County(counties.East.Id)));
+        await Assert.ThrowsAsync<ScopeViolation>(() => new BulkWriter(db).InsertAsync([Person(counties, 3)], SessionScope.City()));
     }
 
     private static Secretary Person(TestCounties counties, int i) => new()

@@ -1,11 +1,11 @@
 using System.Data.Common;
 
-namespace StarRating.Data.Bulk;
+namespace StarRating.Data.Engines;
 
 internal static class SqliteBulk
 {
     public static async Task InsertAsync(
-        DbConnection connection, DbTransaction transaction, BulkTable table, IReadOnlyList<object> rows, CancellationToken cancellationToken)
+        DbConnection connection, DbTransaction transaction, BulkTable table, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
     {
         await using var insert = connection.CreateCommand();
         insert.Transaction = transaction;

@@ -2,14 +2,14 @@ using System.Data;
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
 
-namespace StarRating.Data.Bulk;
+namespace StarRating.Data.Engines;
 
 internal static class SqlServerBulk
 {
     private const int BatchSize = 5_000;
 
     public static async Task InsertAsync(
-        DbConnection connection, DbTransaction transaction, BulkTable table, IReadOnlyList<object> rows, CancellationToken cancellationToken)
+        DbConnection connection, DbTransaction transaction, BulkTable table, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
     {
         // Constraints are checked as by an ordinary insert; without the option SqlBulkCopy leaves foreign keys unchecked.
         using var copy = new SqlBulkCopy((SqlConnection)connection, SqlBulkCopyOptions.CheckConstraints, (SqlTransaction)transaction)

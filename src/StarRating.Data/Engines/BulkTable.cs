@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace StarRating.Data.Bulk;
+namespace StarRating.Data.Engines;
 
 /// <summary>A table as the bulk path sees it: its columns and how a row's values are stored in them.</summary>
 internal sealed class BulkTable

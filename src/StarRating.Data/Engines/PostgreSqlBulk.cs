@@ -1,12 +1,12 @@
 using System.Data.Common;
 using Npgsql;
 
-namespace StarRating.Data.Bulk;
+namespace StarRating.Data.Engines;
 
 internal static class PostgreSqlBulk
 {
     public static async Task InsertAsync(
-        DbConnection connection, DbTransaction transaction, BulkTable table, IReadOnlyList<object> rows, CancellationToken cancellationToken)
+        DbConnection connection, DbTransaction transaction, BulkTable table, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
     {
         // COPY runs in the connection's transaction, which is the one given.
         _ = transaction;
