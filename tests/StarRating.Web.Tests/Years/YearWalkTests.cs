@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application;
 using StarRating.Assessments;
 using StarRating.Data.Notices;
 using StarRating.Data.Organization;
@@ -46,7 +47,7 @@ public sealed class YearWalkTests(PortalFactory portal) : IClassFixture<PortalFa
 
         await PutIntoPublicity(person);
         Assert.Contains("公示尚未张贴", await Text(browser, "/years/2024/notice"));
-        var today = DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).DateTime);
+        var today = TimeProvider.System.Today();
         var bad = await browser.PostFormAsync("/years/2024/notice/post", new() { ["Title"] = "公示", ["PostedOn"] = "2001-01-01", ["ContactPhone"] = "0359-1" });
         Assert.Contains("早于进入公示阶段的日期", await bad.TextAsync());
         var posted = await browser.PostFormAsync("/years/2024/notice/post", new() { ["Title"] = "评定结果公示", ["PostedOn"] = $"{today:yyyy-MM-dd}", ["ContactPhone"] = "0359-2020000" });
