@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using StarRating.Assessments;
 using StarRating.Documents;
-using StarRating.Organization;
 using StarRating.Policies;
 using static StarRating.Domain.Tests.Assessments.GradeCase;
 

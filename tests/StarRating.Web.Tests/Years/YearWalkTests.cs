@@ -27,30 +27,30 @@ public sealed class YearWalkTests(PortalFactory portal) : IClassFixture<PortalFa
         var browser = await portal.SignInAsync(City.Manager);
 
         Assert.Contains("2024年度尚未开启", await Text(browser, "/years/2024"));
-        var opened = await browser.PostFormAsync("/years/open", new() { ["Year"] = "2024", ["PolicyVersionId"] = $"{policy}" });
+        var opened = await Send(browser, "/years/open", new() { ["Year"] = "2024", ["PolicyVersionId"] = $"{policy}" });
         Assert.Equal("/years/2024", opened.RequestMessage!.RequestUri!.AbsolutePath);
         Assert.Contains("名单尚未锁定", await opened.TextAsync());
-        Assert.Contains("已经开启", await (await browser.PostFormAsync("/years/open", new() { ["Year"] = "2024", ["PolicyVersionId"] = $"{policy}" })).TextAsync());
+        Assert.Contains("已经开启", await (await Send(browser, "/years/open", new() { ["Year"] = "2024", ["PolicyVersionId"] = $"{policy}" })).TextAsync());
 
         Assert.Contains("列入 1 人，未列入 1 人", await Text(browser, "/years/2024/cohort/freeze"));
-        await browser.PostFormAsync("/years/2024/cohort/freeze", []);
+        await Send(browser, "/years/2024/cohort/freeze", []);
         Assert.Contains("张三", await Text(browser, "/years/2024/cohort"));
         Assert.Contains("驻村第一书记", await Text(browser, "/years/2024/cohort?part=left-out"));
         Assert.Contains("书记空缺", await Text(browser, "/years/2024/cohort?part=units"));
         Assert.Contains("没有变动", await Text(browser, "/years/2024/cohort?part=changes"));
 
         Assert.Contains("评定对象名单确定为 1 人", await Text(browser, "/years/2024/advance"));
-        Assert.Contains("“评分”阶段", await (await browser.PostFormAsync("/years/2024/advance", new() { ["from"] = "Preparing" })).TextAsync());
-        var again = await browser.PostFormAsync("/years/2024/advance", new() { ["from"] = "Preparing" }, "/years/2024/back?to=Preparing");
+        Assert.Contains("“评分”阶段", await (await Send(browser, "/years/2024/advance", new() { ["from"] = "Preparing" })).TextAsync());
+        var again = await Send(browser, "/years/2024/advance", new() { ["from"] = "Preparing" }, "/years/2024/back?to=Preparing");
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
         Assert.Contains("已由他人变动", await again.TextAsync());
 
         await PutIntoPublicity(person);
         Assert.Contains("公示尚未张贴", await Text(browser, "/years/2024/notice"));
         var today = TimeProvider.System.Today();
-        var bad = await browser.PostFormAsync("/years/2024/notice/post", new() { ["Title"] = "公示", ["PostedOn"] = "2001-01-01", ["ContactPhone"] = "0359-1" });
+        var bad = await Send(browser, "/years/2024/notice/post", new() { ["Title"] = "公示", ["PostedOn"] = "2001-01-01", ["ContactPhone"] = "0359-1" });
         Assert.Contains("早于进入公示阶段的日期", await bad.TextAsync());
-        var posted = await browser.PostFormAsync("/years/2024/notice/post", new() { ["Title"] = "评定结果公示", ["PostedOn"] = $"{today:yyyy-MM-dd}", ["ContactPhone"] = "0359-2020000" });
+        var posted = await Send(browser, "/years/2024/notice/post", new() { ["Title"] = "评定结果公示", ["PostedOn"] = $"{today:yyyy-MM-dd}", ["ContactPhone"] = "0359-2020000" });
         Assert.Contains("公示期逐日说明", await posted.TextAsync());
         var notice = await portal.InDatabaseAsync(db => db.Notices.Select(n => n.Id).SingleAsync());
         var sheet = await Text(browser, $"/years/2024/notice/{notice}/print");
@@ -58,17 +58,18 @@ public sealed class YearWalkTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Contains("0359-2020000", sheet);
 
         Assert.Contains("还不能生效", await Text(browser, "/years/2024/seal"));
-        var recorded = await browser.PostFormAsync("/years/2024/objections/new", new() { ["ReceivedOn"] = $"{today:yyyy-MM-dd}", ["Content"] = "任职年限有误" });
+        var recorded = await Send(browser, "/years/2024/objections/new", new() { ["ReceivedOn"] = $"{today:yyyy-MM-dd}", ["Content"] = "任职年限有误" });
         Assert.Contains("未处理 1 件", await recorded.TextAsync());
         var objection = await portal.InDatabaseAsync(db => db.Objections.Select(o => o.Id).SingleAsync());
         var page = await browser.GetStringAsync($"/years/2024/objections/{objection}");
-        await browser.PostFormAsync(
+        await Send(
+            browser,
             $"/years/2024/objections/{objection}",
             new() { ["Finding"] = "不属实", ["Decision"] = nameof(ObjectionDecision.Rejected), ["DecidedOn"] = $"{today:yyyy-MM-dd}", ["Version"] = Browsing.FieldValue(page, "Version") });
 
         await EndThePublicity();
         Assert.Contains("封存 1 人的评定结果", await Text(browser, "/years/2024/seal"));
-        Assert.Contains("共封存 1 人", await (await browser.PostFormAsync("/years/2024/seal", [])).TextAsync());
+        Assert.Contains("共封存 1 人", await (await Send(browser, "/years/2024/seal", [])).TextAsync());
         Assert.Contains("生效", await Text(browser, "/years/2024"));
         Assert.Contains("张三", await Text(browser, "/years/2024/notice"));
     }
@@ -82,7 +83,7 @@ public sealed class YearWalkTests(PortalFactory portal) : IClassFixture<PortalFa
             foreach (var address in new[] { "/years/open", "/years/2024/advance", "/years/2024/seal", "/years/2024/cohort/freeze", "/years/2024/notice/post", "/years/2024/objections/new" })
             {
                 Assert.Equal(HttpStatusCode.Forbidden, (await browser.GetAsync(address)).StatusCode);
-                Assert.Equal(HttpStatusCode.Forbidden, (await browser.PostFormAsync(address, [], "/")).StatusCode);
+                Assert.Equal(HttpStatusCode.Forbidden, (await Send(browser, address, [], "/")).StatusCode);
             }
         }
     }
@@ -103,11 +104,11 @@ public sealed class YearWalkTests(PortalFactory portal) : IClassFixture<PortalFa
     {
         var manager = await portal.SignInAsync(City.Manager);
         Assert.Contains("春节", await Text(manager, "/calendar?of=2025"));
-        Assert.Equal(HttpStatusCode.Forbidden, (await manager.PostFormAsync("/calendar/declare", [], "/calendar")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await Send(manager, "/calendar/declare", [], "/calendar")).StatusCode);
         var official = await portal.SignInAsync(City.Official);
-        var refused = await official.PostFormAsync("/calendar/declare", new() { ["Name"] = "国庆节", ["Kind"] = "Holiday", ["From"] = "2027-10-07", ["To"] = "2027-10-01" }, "/calendar?of=2027");
+        var refused = await Send(official, "/calendar/declare", new() { ["Name"] = "国庆节", ["Kind"] = "Holiday", ["From"] = "2027-10-07", ["To"] = "2027-10-01" }, "/calendar?of=2027");
         Assert.Contains("早于开始日期", await refused.TextAsync());
-        await official.PostFormAsync("/calendar/declare", new() { ["Name"] = "国庆节", ["Kind"] = "Holiday", ["From"] = "2027-10-01", ["To"] = "2027-10-07" }, "/calendar?of=2027");
+        await Send(official, "/calendar/declare", new() { ["Name"] = "国庆节", ["Kind"] = "Holiday", ["From"] = "2027-10-01", ["To"] = "2027-10-07" }, "/calendar?of=2027");
         Assert.Contains("2027-10-01 至 2027-10-07", await Text(manager, "/calendar?of=2027"));
     }
 
@@ -122,6 +123,13 @@ public sealed class YearWalkTests(PortalFactory portal) : IClassFixture<PortalFa
         Assert.Contains("公示5个工作日", page);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/policies/{foreign}")).StatusCode);
         Assert.DoesNotContain("办法丙", await Text(browser, "/policies"));
+    }
+
+    /// <summary>Sends a form and looks at the page it leads to.</summary>
+    private static async Task<HttpResponseMessage> Send(HttpClient browser, string address, Dictionary<string, string> fields, string? pageWithForm = null)
+    {
+        var answer = await browser.PostFormAsync(address, fields, pageWithForm);
+        return answer.Headers.Location is { } next ? await browser.GetAsync(next) : answer;
     }
 
     private static async Task<string> Text(HttpClient browser, string address)
