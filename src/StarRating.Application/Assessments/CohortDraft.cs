@@ -1,4 +1,5 @@
 using StarRating.Organization;
+using StarRating.Ratings;
 
 namespace StarRating.Application.Assessments;
 
@@ -33,6 +34,10 @@ public sealed record DraftMember
     public string ExclusionReason { get; init; } = "";
 
     public bool Excluded => ExclusionCode.Length > 0;
+
+    /// <summary>The reason without the particulars, by which those left out are counted.</summary>
+    public string ExclusionKind =>
+        Enum.TryParse<NotEligibleReason>(ExclusionCode, out var reason) ? reason.InChinese() : Excluded ? "档案信息有误，无法判定" : "";
 }
 
 /// <summary>A village or community that has nobody to rate.</summary>

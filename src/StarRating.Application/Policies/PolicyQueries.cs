@@ -35,10 +35,7 @@ public sealed class PolicyQueries(StarRatingContext db, PolicyStore store)
     /// <summary>The articles in their order with their settings; what names no article, or an unknown one, comes last.</summary>
     internal static IReadOnlyList<ArticleWithSettings> ByArticle(PolicyDocument document)
     {
-        var several = document.Profiles.Length > 1;
-        var lines = PolicySentences.Common(document).Select(sentence => new SettingLine("", sentence))
-            .Concat(document.Profiles.SelectMany(profile => PolicySentences.Of(profile).Select(sentence => new SettingLine(several ? profile.Name : "", sentence))))
-            .ToList();
+        var lines = PolicySentences.Common(document).Select(sentence => new SettingLine("", sentence)).Concat(OfProfiles(document)).ToList();
         var known = document.Articles.Select(article => article.Id).ToHashSet(StringComparer.Ordinal);
         var articles = document.Articles
             .Select(article => new ArticleWithSettings(article, [.. lines.Where(line => line.Sentence.Article == article.Id)])).ToList();
@@ -49,6 +46,16 @@ public sealed class PolicyQueries(StarRatingContext db, PolicyStore store)
         }
 
         return articles;
+    }
+
+    /// <summary>What every profile says alike is said once, without naming them.</summary>
+    private static IEnumerable<SettingLine> OfProfiles(PolicyDocument document)
+    {
+        var said = document.Profiles.Select(profile => (profile.Name, Sentences: PolicySentences.Of(profile))).ToList();
+        var alike = said[0].Sentences.Where(sentence => said.TrueForAll(other => other.Sentences.Contains(sentence))).Distinct().ToList();
+        return alike.Select(sentence => new SettingLine("", sentence))
+            .Concat(said.SelectMany(profile => profile.Sentences.Where(sentence => !alike.Contains(sentence))
+                .Select(sentence => new SettingLine(profile.Name, sentence))));
     }
 
     private IQueryable<PolicyRow> Rows(IQueryable<PolicyVersion> versions) => versions.Select(p => new PolicyRow(

@@ -51,6 +51,6 @@ public sealed record FreezePage(YearHead Head, CohortDraft Draft, IReadOnlyList<
     /// <summary>Those left out, counted by reason.</summary>
     public IEnumerable<(string Reason, int Persons)> LeftOut =>
         Draft.Members.Where(m => m.Excluded)
-            .GroupBy(m => m.ExclusionReason.Split('（', '：')[0])
+            .GroupBy(m => m.ExclusionKind)
             .Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2);
 }

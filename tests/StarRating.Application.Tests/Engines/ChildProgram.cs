@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.Extensions.Time.Testing;
+using StarRating.Application.Assessments;
+using StarRating.Data.Access;
+using StarRating.Data.Engines;
+
+namespace StarRating.Application.Tests.Engines;
+
+/// <summary>
+/// What this assembly does when a test starts it as a process of its own, to be killed in the middle: one use case on one
+/// database. It says READY, waits for a line, does the work and says DONE.
+/// </summary>
+public static class ChildProgram
+{
+    /// <summary>The work by name; the number is the row it is about.</summary>
+    private static readonly Dictionary<string, Func<Desk, long, Task>> Works = new(StringComparer.Ordinal)
+    {
+        ["seal"] = (desk, year) => desk.Get<SealTheYear>().Seal(year),
+        ["advance"] = (desk, year) => desk.Get<AdvanceStage>().Advance(year, StarRating.Assessments.YearStage.InEffect),
+        ["freeze"] = (desk, year) => desk.Get<FreezeTheCohort>().Freeze(year),
+    };
+
+    public static async Task<int> Main(string[] args)
+    {
+        if (args is not [var work, var engine, var connection, var county, var row, var now])
+        {
+            await Console.Error.WriteLineAsync("These are tests: run them with dotnet test.");
+            return 2;
+        }
+
+        var clock = new FakeTimeProvider(DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
+        var factory = new ContextFactory(Enum.Parse<Engine>(engine), connection, TestDatabase.Keys, clock);
+        await using var desk = new Desk(
+            () =>
+            {
+                var session = new Session();
+                session.Enter(SessionScope.County(long.Parse(county, CultureInfo.InvariantCulture)), null, "子进程");
+                return factory.Create(session);
+            },
+            clock);
+        await desk.Db.Database.CanConnectAsync();
+        Console.WriteLine("READY");
+        Console.ReadLine();
+        await Works[work](desk, long.Parse(row, CultureInfo.InvariantCulture));
+        Console.WriteLine("DONE");
+        return 0;
+    }
+}
