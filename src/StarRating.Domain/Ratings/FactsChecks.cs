@@ -1,5 +1,6 @@
 using StarRating.Documents;
 using StarRating.Secretaries;
+using StarRating.Treatments;
 
 namespace StarRating.Ratings;
 
@@ -22,6 +23,28 @@ internal static class FactsChecks
         for (var i = 0; i < document.Persons.Length; i++)
         {
             Person(document.Persons[i], $"$.persons[{i}]");
+        }
+
+        if (document.Cohort is { } cohort)
+        {
+            Cohort(cohort, document.Persons.Select(person => person.Id).ToHashSet(StringComparer.Ordinal), document.Year);
+        }
+    }
+
+    private static void Cohort(CohortFacts cohort, HashSet<string> persons, int year)
+    {
+        Unique(cohort.Entered.Select(entered => entered.Person), "$.cohort.entered", "人员");
+        for (var i = 0; i < cohort.Entered.Length; i++)
+        {
+            Demand(persons.Contains(cohort.Entered[i].Person), $"$.cohort.entered[{i}].person", $"人员“{cohort.Entered[i].Person}”不在名单中。");
+        }
+
+        if (cohort.Pay is { } pay)
+        {
+            var from = pay.From ?? new YearMonth(year + 1, 1);
+            var to = pay.To ?? new YearMonth(from.Year, 12);
+            Demand(to >= from && to < from.AddMonths(120), "$.cohort.pay.to", "截止月份应不早于起始月份，且不超过十年。");
+            Unique(pay.Incomes.Select(income => income.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)), "$.cohort.pay.incomes", "年度收入");
         }
     }
 

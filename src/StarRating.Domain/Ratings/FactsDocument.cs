@@ -33,6 +33,9 @@ public sealed record FactsDocument
 
     /// <summary>The persons to rate.</summary>
     public required ImmutableArray<PersonFacts> Persons { get; init; }
+
+    /// <summary>What is needed besides to make grades and pay here; null where grades are given and no pay is asked for.</summary>
+    public CohortFacts? Cohort { get; init; }
 }
 
 /// <summary>A term (届): a dated record per county, [start, end).</summary>

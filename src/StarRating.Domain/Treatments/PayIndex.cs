@@ -22,7 +22,7 @@ internal sealed class PayIndex
             c is CollectiveReward or RegularPay { Schedule.NextYear: true } or SplitPay { Performance.NextYear: true } or StarPay { Schedule.NextYear: true });
         _sources = facts.Policies.Select(PaySources.Of)
             .Concat(facts.Villages.Select(PaySources.Of)).Concat(facts.Figures.Select(PaySources.Of)).Concat(facts.Incomes.Select(PaySources.Of))
-            .ToFrozenDictionary(s => (s.Kind, s.Record));
+            .DistinctBy(s => (s.Kind, s.Record)).ToFrozenDictionary(s => (s.Kind, s.Record));
     }
 
     /// <summary>Whether anything is ever paid in the year after the one it is for.</summary>
