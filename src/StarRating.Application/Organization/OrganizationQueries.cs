@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using StarRating.Data;
 using StarRating.Data.Organization;
+using StarRating.Data.Search;
 using StarRating.Organization;
 using StarRating.Secretaries;
 
@@ -113,7 +114,7 @@ public sealed class OrganizationQueries(StarRatingContext db, TimeProvider clock
         villages = filter.Ended
             ? villages.Where(village => village.ValidTo != null && village.ValidTo <= today)
             : villages.Where(village => village.ValidTo == null || village.ValidTo > today);
-        if (filter.Search.Trim().ToLowerInvariant() is { Length: > 0 } text)
+        if (SearchText.Typed(filter.Search) is { Length: > 0 } text)
         {
             villages = villages.Where(village => village.Search.Contains(text) || village.Code.StartsWith(text));
         }

@@ -40,11 +40,11 @@ public sealed class VillageListTests
     }
 
     [Theory, Engines]
-    public async Task Characters_and_the_head_of_a_code_find_a_village(Engine engine)
+    public async Task Characters_pinyin_initials_and_the_head_of_a_code_find_a_village(Engine engine)
     {
         await using var scene = await VillageScene.BeginAsync(engine);
         var id = await scene.AddAsync(wanted => wanted with { Name = "张家庄村" });
-        foreach (var text in new[] { "张家", $"{scene.Counties.Townships[0].Code}202" })
+        foreach (var text in new[] { "张家", "zhangjia", "ZhangJia", "zjz", $"{scene.Counties.Townships[0].Code}202" })
         {
             Assert.Equal([id], (await scene.AskAsync(q => q.Villages(new VillageFilter(text), 1, 50))).Rows.Select(row => row.Id));
         }
