@@ -26,7 +26,7 @@ internal sealed class CohortPay(HashedPolicy policy, FactsDocument facts, PayPer
 
     private CountyPayFacts County() => new()
     {
-        Policies = [new PayPolicyFacts { Id = policy.Hash, From = new YearMonth(1, 1), Profiles = policy.Document.Profiles }],
+        Policies = [new PayPolicyFacts { Id = policy.Hash, From = new YearMonth(1900, 1), Profiles = policy.Document.Profiles }],
         Villages =
         [
             .. facts.Villages.Select(v => new VillageStandingFacts { Id = v.Id, Village = v.Id, Kind = v.Kind, Category = v.Category, Township = v.Township }),
