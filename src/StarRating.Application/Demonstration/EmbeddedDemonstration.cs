@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Demonstration.Accounts;
 using StarRating.Application.Demonstration.Creation;
@@ -38,7 +37,7 @@ public static class EmbeddedDemonstration
 
         var accounts = await DemonstrationMaker.MakeAsync(Engine.Sqlite, Connection(unfinished), keys, clock, cancel);
         AccountsFile.Write(Path.GetDirectoryName(databaseFile)!, accounts);
-        Settle(unfinished);
+        SqliteFile.Settle(Connection(unfinished));
         File.Move(unfinished, databaseFile);
         return accounts;
     }
@@ -51,16 +50,6 @@ public static class EmbeddedDemonstration
         {
             throw new Refusal($"{databaseFile} 不是演示数据库，未作任何改动。请用 --data 另选一个目录运行演示。");
         }
-    }
-
-    /// <summary>Brings what the write-ahead log holds into the file.</summary>
-    private static void Settle(string file)
-    {
-        using var connection = new SqliteConnection(Connection(file));
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-        command.ExecuteNonQuery();
     }
 
     /// <summary>Without a pool, so that the file can be renamed as soon as its last connection is closed.</summary>

@@ -16,4 +16,14 @@ public static class SqliteFile
         copy.Open();
         source.BackupDatabase(copy);
     }
+
+    /// <summary>Brings what the write-ahead log holds into the file, so that the file alone is the database.</summary>
+    public static void Settle(string connectionString)
+    {
+        using var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        using var checkpoint = connection.CreateCommand();
+        checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+        checkpoint.ExecuteNonQuery();
+    }
 }
