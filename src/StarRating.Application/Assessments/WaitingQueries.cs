@@ -42,13 +42,15 @@ public sealed class WaitingQueries(StarRatingContext db, YearQueries years, Year
         var waiting = new List<Waiting>();
         if (roles.Contains(StageActor.TownshipReviewer))
         {
+            waiting.AddRange(work.Townships.Where(t => t.State == TownshipState.NotSubmitted && work.Year.Stage.AllowsTownshipScores())
+                .Select(t => new Waiting(work.Year.Year, StagePage.Scores, 1, $"{t.Name}尚未上报", IsLate: late)));
             waiting.AddRange(work.Townships.Where(t => t.State == TownshipState.SentBack && work.Year.Stage.AllowsTownshipScores())
                 .Select(t => new Waiting(work.Year.Year, StagePage.Scores, 1, $"{t.Name}的上报材料被退回，请修改后重新上报", "退回原因：" + t.SentBackReason, late)));
         }
 
         waiting.AddRange(work.Readiness.Blockers
             .Where(b => b.ClearedBy is { } actor && roles.Contains(actor))
-            .Where(b => b.Kind != StageBlockerKind.TownshipSentBack || !roles.Contains(StageActor.TownshipReviewer))
+            .Where(b => b.Kind is not (StageBlockerKind.TownshipSentBack or StageBlockerKind.TownshipNotSubmitted) || !roles.Contains(StageActor.TownshipReviewer))
             .Select(b => new Waiting(work.Year.Year, b.Page, b.Count, b.Text, IsLate: late)));
         if (roles.Contains(StageActor.CountyStaff) && work.Year.Stage == YearStage.Scoring && work.Summary.TownshipsSubmitted > 0)
         {

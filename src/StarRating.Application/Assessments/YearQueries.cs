@@ -6,7 +6,7 @@ using StarRating.Data.Policies;
 namespace StarRating.Application.Assessments;
 
 /// <summary>One year of the list.</summary>
-public sealed record YearRow(long Id, int Year, string CountyName, YearStage Stage, DateTime StageChangedAt, string PolicyName, int CohortSize);
+public sealed record YearRow(long Id, int Year, long CountyId, string CountyName, YearStage Stage, DateTime StageChangedAt, string PolicyName, int CohortSize);
 
 /// <summary>The head of a year's pages.</summary>
 public sealed record YearHead(
@@ -29,7 +29,7 @@ public sealed class YearQueries(StarRatingContext db)
         await db.RatingYears.AsNoTracking()
             .OrderByDescending(y => y.Year).ThenBy(y => y.CountyId)
             .Select(y => new YearRow(
-                y.Id, y.Year,
+                y.Id, y.Year, y.CountyId,
                 db.Counties.Where(c => c.Id == y.CountyId).Select(c => c.Name).First(),
                 y.Stage, y.StageChangedAt, y.PolicyVersion.Name,
                 db.CohortMembers.Count(m => m.RatingYearId == y.Id && !m.Excluded)))

@@ -11,6 +11,7 @@ public static class PageFrame
     private const string TitleKey = "Title";
     private const string NoteKey = "TitleNote";
     private const string CrumbsKey = "Crumbs";
+    private const string SheetsKey = "Sheets";
 
     /// <summary>Title and the way to it, without the page itself: <c>ViewData.Page("编辑村", new Crumb("组织机构", Url.Action(...)))</c>.</summary>
     public static void Page(this ViewDataDictionary view, string title, params Crumb[] way)
@@ -21,6 +22,11 @@ public static class PageFrame
 
     /// <summary>One soft line under the title.</summary>
     public static void TitleNote(this ViewDataDictionary view, string note) => view[NoteKey] = note;
+
+    /// <summary>The page holds sheets with titles of their own: on paper its head is left out.</summary>
+    public static void HoldsSheets(this ViewDataDictionary view) => view[SheetsKey] = true;
+
+    public static bool HasSheets(this ViewDataDictionary view) => view[SheetsKey] is true;
 
     public static string Title(this ViewDataDictionary view) => view[TitleKey] as string ?? "";
 

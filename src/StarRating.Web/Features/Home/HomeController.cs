@@ -26,13 +26,17 @@ public sealed class HomeController(CurrentUser user, WaitingQueries waiting) : P
         }
 
         var items = new List<Waiting>();
+        var others = new Dictionary<int, string>();
         foreach (var year in years)
         {
             items.AddRange(await waiting.For(year, roles, Stop));
+            others[year.Year.Year] = string.Join("；", year.Readiness.Blockers
+                .Where(b => b.ClearedBy is not { } actor || !roles.Contains(actor))
+                .Select(b => b.ClearedBy is { } actor ? $"{b.Text}（{actor.ChineseName()}）" : b.Text));
         }
 
         var unopened = user.Can(Function.YearOpen) ? await waiting.NotOpened(Stop) : [];
-        return View(new HomePage(years, items, unopened, user.Scope.TownshipIds is not null));
+        return View(new HomePage(years, items, unopened, others));
     }
 
     /// <summary>The parts one plays in the year follow from what one may do.</summary>
@@ -56,9 +60,13 @@ public sealed class HomeController(CurrentUser user, WaitingQueries waiting) : P
 }
 
 /// <summary>What the home page shows.</summary>
-public sealed record HomePage(IReadOnlyList<YearAtWork> Years, IReadOnlyList<Waiting> Items, IReadOnlyList<int> Unopened, bool IsTownship)
+/// <param name="Years">The years at work.</param>
+/// <param name="Items">What waits for oneself.</param>
+/// <param name="Unopened">Years that ought to have been opened.</param>
+/// <param name="Others">By year, what waits for others or for time.</param>
+public sealed record HomePage(IReadOnlyList<YearAtWork> Years, IReadOnlyList<Waiting> Items, IReadOnlyList<int> Unopened, IReadOnlyDictionary<int, string> Others)
 {
-    public static HomePage Nothing { get; } = new([], [], [], false);
+    public static HomePage Nothing { get; } = new([], [], [], new Dictionary<int, string>());
 
     public IEnumerable<Waiting> Late => Items.Where(i => i.IsLate);
 }
