@@ -3,12 +3,14 @@ using StarRating.Application.Demonstration.Accounts;
 using StarRating.Application.Demonstration.Divisions;
 using StarRating.Application.Demonstration.People;
 using StarRating.Data;
+using StarRating.Data.Access;
+using StarRating.Data.Engines;
 using StarRating.Data.Organization;
 
 namespace StarRating.Application.Demonstration.Creation;
 
 /// <summary>Writes the invented city into an empty database: divisions, terms, people, accounts.</summary>
-internal sealed class CityWriter(StarRatingContext db)
+internal sealed class CityWriter(StarRatingContext db, BulkWriter bulk)
 {
     public async Task WriteAsync(CityDivisions divisions, Roster roster, IReadOnlyList<DemonstrationAccount> accounts, CancellationToken cancel)
     {
@@ -31,6 +33,7 @@ internal sealed class CityWriter(StarRatingContext db)
         await Add(roster.Investigations, cancel);
         await Add(roster.Events, cancel);
         await Add(roster.Suspensions, cancel);
+        db.RecordDone("Demonstration", null, null);
         var installation = await db.Installation.SingleAsync(cancel);
         installation.CityName = CityDivisions.CityName;
         await db.SaveChangesAsync(cancel);
@@ -43,14 +46,7 @@ internal sealed class CityWriter(StarRatingContext db)
         new TermOfOffice { CountyId = county.Id, Name = "第十四届", StartsOn = new(2025, 12, 1), EndsOn = new(2030, 12, 1) },
     });
 
-    private async Task Add<T>(IEnumerable<T> rows, CancellationToken cancel)
-        where T : class
-    {
-        foreach (var some in rows.Chunk(2000))
-        {
-            db.AddRange(some);
-            await db.SaveChangesAsync(cancel);
-            db.ChangeTracker.Clear();
-        }
-    }
+    /// <summary>The tables are empty, so that the database gives the ids in the order of the rows: the ones that the rows refer to each other by.</summary>
+    private Task Add<T>(IEnumerable<T> rows, CancellationToken cancel)
+        where T : class => bulk.InsertAsync(rows.ToList(), SessionScope.System, cancel);
 }

@@ -25,7 +25,7 @@ internal static class DemonstrationMaker
         var divisions = CityDivisions.Read();
         var accounts = new AccountBook(divisions).Write();
         var roster = RosterBuilder.Build(divisions);
-        await new CityWriter(scope.ServiceProvider.GetRequiredService<StarRatingContext>()).WriteAsync(divisions, roster, accounts, cancel);
+        await new CityWriter(scope.ServiceProvider.GetRequiredService<StarRatingContext>(), scope.ServiceProvider.GetRequiredService<BulkWriter>()).WriteAsync(divisions, roster, accounts, cancel);
         return accounts;
     }
 }

@@ -17,6 +17,7 @@ internal static class DemonstrationServices
         services.AddScoped(provider => provider.GetRequiredService<Session>().Why);
         services.AddScoped(provider => provider.GetRequiredService<ContextFactory>().Create(provider.GetRequiredService<Session>()));
         services.AddScoped<Schema>();
+        services.AddScoped<BulkWriter>();
         services.AddApplication();
         return services.BuildServiceProvider();
     }

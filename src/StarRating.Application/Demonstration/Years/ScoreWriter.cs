@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Demonstration.People;
 using StarRating.Data;
 using StarRating.Data.Assessments;
+using StarRating.Data.Engines;
 using StarRating.Policies;
 
 namespace StarRating.Application.Demonstration.Years;
@@ -19,14 +20,9 @@ internal sealed class ScoreWriter(PolicyDocument policy, IReadOnlyDictionary<lon
             books[member.ProfileId].Fill(member, Performance.Of(lives[member.SecretaryId], year.Year));
         }
 
-        db.Session.Why.For("CreateDemonstration", "演示数据：录入评分");
-        foreach (var book in books.Values)
-        {
-            db.AddRange(book.Scores);
-            db.AddRange(book.Reviews);
-            db.AddRange(book.Tallies);
-        }
-
-        await db.SaveChangesAsync();
+        var bulk = new BulkWriter(db);
+        await bulk.InsertAsync([.. books.Values.SelectMany(book => book.Scores)], db.Session.Scope);
+        await bulk.InsertAsync([.. books.Values.SelectMany(book => book.Reviews)], db.Session.Scope);
+        await bulk.InsertAsync([.. books.Values.SelectMany(book => book.Tallies)], db.Session.Scope);
     }
 }
