@@ -40,7 +40,11 @@ public sealed record SmallCity(IReadOnlyList<County> Counties, IReadOnlyList<Tow
             await db.SaveChangesAsync();
             var townships = counties.SelectMany((county, i) => new[] { "解州镇", "龙居镇" }.Select((name, j) => new Township
             {
-                CountyId = county.Id, Code = $"{county.Code}10{j}", Name = i == 0 ? name : $"{name[..1]}店镇", Kind = TownshipKind.Town, ValidFrom = from,
+                CountyId = county.Id,
+                Code = $"{county.Code}10{j}",
+                Name = i == 0 ? name : $"{name[..1]}店镇",
+                Kind = TownshipKind.Town,
+                ValidFrom = from,
             })).ToList();
             db.AddRange(townships);
             await db.SaveChangesAsync();

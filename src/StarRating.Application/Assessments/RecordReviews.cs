@@ -91,8 +91,11 @@ public sealed class RecordReviews(StarRatingContext context, PolicyStore policie
         {
             review = new OrganizationReview
             {
-                CountyId = township.Year.CountyId, TownshipId = township.Progress.TownshipId,
-                CohortMemberId = entry.Member, ChannelId = entry.Channel, Reviewer = reviewer,
+                CountyId = township.Year.CountyId,
+                TownshipId = township.Progress.TownshipId,
+                CohortMemberId = entry.Member,
+                ChannelId = entry.Channel,
+                Reviewer = reviewer,
             };
             context.OrganizationReviews.Add(review);
         }

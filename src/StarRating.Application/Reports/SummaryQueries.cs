@@ -63,10 +63,21 @@ public sealed class SummaryQueries(StarRatingContext db, PolicyStore policies)
             orderby rating.TownshipId, rating.CohortMember.VillageId, rating.Id
             select new
             {
-                rating.Id, rating.CohortMember.TownshipName, rating.CohortMember.VillageName, rating.CohortMember.SecretaryName, rating.CohortMember.IsConcurrent,
+                rating.Id,
+                rating.CohortMember.TownshipName,
+                rating.CohortMember.VillageName,
+                rating.CohortMember.SecretaryName,
+                rating.CohortMember.IsConcurrent,
                 IdNumber = db.Secretaries.Where(s => s.Id == rating.SecretaryId).Select(s => s.IdNumber).FirstOrDefault(),
                 Score = db.GradeResults.Where(g => g.CohortMemberId == rating.CohortMemberId).Select(g => g.Total).FirstOrDefault(),
-                rating.GradeId, rating.OldOutcome, rating.OldStars, rating.OutcomeKind, rating.Stars, rating.Delta, rating.ReasonCode, rating.SealedAt,
+                rating.GradeId,
+                rating.OldOutcome,
+                rating.OldStars,
+                rating.OutcomeKind,
+                rating.Stars,
+                rating.Delta,
+                rating.ReasonCode,
+                rating.SealedAt,
             }).ToListAsync(stop);
         return new Summary(head.County, head.Year, rows.Count > 0 && rows.TrueForAll(r => r.SealedAt != null), policy.Title, rows.ConvertAll(r => new SummaryRow
         {

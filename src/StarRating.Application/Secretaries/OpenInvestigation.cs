@@ -19,7 +19,11 @@ public sealed class OpenInvestigation(StarRatingContext db, Session session, Tim
 
         db.Investigations.Add(new Investigation
         {
-            CountyId = person.CountyId, SecretaryId = secretaryId, FiledOn = filedOn, Authority = authority, DocumentNumber = document,
+            CountyId = person.CountyId,
+            SecretaryId = secretaryId,
+            FiledOn = filedOn,
+            Authority = authority,
+            DocumentNumber = document,
         });
         session.Why.For<OpenInvestigation>(reason);
         await db.SaveChangesAsync(stop);

@@ -20,7 +20,10 @@ public sealed class RecordSuspension(StarRatingContext db, Session session, Time
 
         db.SuspensionsFromPost.Add(new SuspensionFromPost
         {
-            CountyId = person.CountyId, SecretaryId = secretaryId, StartsOn = startsOn, DocumentNumber = document,
+            CountyId = person.CountyId,
+            SecretaryId = secretaryId,
+            StartsOn = startsOn,
+            DocumentNumber = document,
         });
         session.Why.For<RecordSuspension>(reason);
         await db.SaveChangesAsync(stop);

@@ -49,7 +49,11 @@ public sealed class PayFactsReader(StarRatingContext db, FactsReader facts, Poli
 
     private static VillageStandingFacts Standing(VillageFacts village) => new()
     {
-        Id = village.Id, Village = village.Id, Kind = village.Kind, Category = village.Category, Township = village.Township,
+        Id = village.Id,
+        Village = village.Id,
+        Kind = village.Kind,
+        Category = village.Category,
+        Township = village.Township,
     };
 
     private async Task<ILookup<string, SealedRatingFacts>> Ratings(long countyId, CancellationToken stop)

@@ -55,13 +55,25 @@ internal sealed class PayAmounts(PayIndex county, ServiceCalendar service, Ratin
         var rest = Figures.Fen(total.Yearly) - basis;
         yield return total with
         {
-            Key = $"{c.Key}.base", Name = $"{c.Name}（基本部分）", Article = c.Article, Schedule = new PaySchedule(),
-            Yearly = basis, FromYear = true, Text = $"{year} × {Figures.Text(c.BasePercent)}%", IsProduct = true,
+            Key = $"{c.Key}.base",
+            Name = $"{c.Name}（基本部分）",
+            Article = c.Article,
+            Schedule = new PaySchedule(),
+            Yearly = basis,
+            FromYear = true,
+            Text = $"{year} × {Figures.Text(c.BasePercent)}%",
+            IsProduct = true,
         };
         var performance = total with
         {
-            Key = $"{c.Key}.performance", Name = $"{c.Name}（绩效部分）", Article = c.Article, Schedule = c.Performance,
-            Yearly = rest, FromYear = true, Text = $"{year} × {Figures.Text(100 - c.BasePercent)}%", IsProduct = true,
+            Key = $"{c.Key}.performance",
+            Name = $"{c.Name}（绩效部分）",
+            Article = c.Article,
+            Schedule = c.Performance,
+            Yearly = rest,
+            FromYear = true,
+            Text = $"{year} × {Figures.Text(100 - c.BasePercent)}%",
+            IsProduct = true,
         };
         if (c.Grade is null) yield return performance;
         else if (WithGrade(performance, c.Grade, slice, dueIn) is { } graded) yield return graded;
@@ -73,8 +85,12 @@ internal sealed class PayAmounts(PayIndex county, ServiceCalendar service, Ratin
         var yuan = stars is > -1 ? c.For(stars.Value) : 0;
         yield return new AmountPart
         {
-            Key = c.Key, Name = c.Name, Article = c.Article, Schedule = c.Schedule,
-            Yearly = c.Schedule.OnceAYear ? yuan : yuan * 12, FromYear = c.Schedule.OnceAYear,
+            Key = c.Key,
+            Name = c.Name,
+            Article = c.Article,
+            Schedule = c.Schedule,
+            Yearly = c.Schedule.OnceAYear ? yuan : yuan * 12,
+            FromYear = c.Schedule.OnceAYear,
             Text = $"{(stars is > -1 ? $"{stars} 星" : "无星级")} {Figures.Money(yuan)}",
             Sources = rating is null ? [] : [PaySources.Of(rating)],
         };
@@ -120,7 +136,8 @@ internal sealed class PayAmounts(PayIndex county, ServiceCalendar service, Ratin
                 }
 
                 return Blank(income.Yuan * multiple.Factor, true, $"{year}年农村居民人均可支配收入 {Figures.Money(income.Yuan)} × {Figures.Text(multiple.Factor)}")
-                    with { IsProduct = true, Sources = [PaySources.Of(income)] };
+                    with
+                { IsProduct = true, Sources = [PaySources.Of(income)] };
             default:
                 throw new NotSupportedException($"no pay amount for {amount.GetType().Name}");
         }

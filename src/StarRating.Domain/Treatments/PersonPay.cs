@@ -9,12 +9,13 @@ internal sealed class PersonPay(PersonPayFacts person, PayIndex county)
     internal MonthDue For(YearMonth month)
     {
         var due = new DueBuilder(person.Person, month);
+        var paid = new PaidPerson(person, county, _service);
         var amounts = new PayAmounts(county, _service, _ratings, due);
         foreach (var slice in _service.Of(month))
             foreach (var component in slice.Pay.Components)
                 Monthly(component, slice, amounts, due);
-        new YearlyPay(month.Year, month, _service, amounts, person, county, due).Add();
-        if (county.PaysForLastYear) new YearlyPay(month.Year - 1, month, _service, amounts, person, county, due).Add();
+        new YearlyPay(month.Year, month, paid, amounts, due).Add();
+        if (county.PaysForLastYear) new YearlyPay(month.Year - 1, month, paid, amounts, due).Add();
         return due.Build();
     }
 
@@ -42,3 +43,6 @@ internal sealed class PersonPay(PersonPayFacts person, PayIndex county)
         }
     }
 }
+
+/// <summary>Whom a yearly sum is computed for: the facts, where they lie, and the months served.</summary>
+internal sealed record PaidPerson(PersonPayFacts Facts, PayIndex County, ServiceCalendar Service);

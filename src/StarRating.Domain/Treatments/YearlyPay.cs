@@ -4,8 +4,7 @@ namespace StarRating.Treatments;
 /// The sums of one year that are paid once: by paid months ÷ 12, or by days. A year may fall into runs of paid months; a run that ends
 /// because the person left is settled as the policy says. A run falls into stretches with the same village and amount, each a line of its own.
 /// </summary>
-internal sealed class YearlyPay(
-    int year, YearMonth month, ServiceCalendar service, PayAmounts amounts, PersonPayFacts person, PayIndex county, DueBuilder due)
+internal sealed class YearlyPay(int year, YearMonth month, PaidPerson paid, PayAmounts amounts, DueBuilder due)
 {
     internal void Add()
     {
@@ -19,7 +18,7 @@ internal sealed class YearlyPay(
     private List<List<ServiceSlice>> Runs()
     {
         var runs = new List<List<ServiceSlice>>();
-        foreach (var slice in service.OfYear(year))
+        foreach (var slice in paid.Service.OfYear(year))
         {
             if (runs.Count == 0 || runs[^1][^1].Month.Next < slice.Month) runs.Add([]);
             runs[^1].Add(slice);
@@ -84,7 +83,7 @@ internal sealed class YearlyPay(
 
     private void Deduct(AmountPart part, List<ServiceSlice> slices)
     {
-        var deductions = new DeductionCalendar(slices[0].Pay, person.Sanctions, part.Key);
+        var deductions = new DeductionCalendar(slices[0].Pay, paid.Facts.Sanctions, part.Key);
         if (!deductions.Any) return;
         var found = slices.Select(s => deductions.In(s)).ToArray();
         var shares = found.SelectMany(f => f.Shares).ToArray();
@@ -103,12 +102,12 @@ internal sealed class YearlyPay(
     private void AddRewards()
     {
         if (year == month.Year) return;
-        var served = service.OfYear(year).SelectMany(s => s.Pay.Components.OfType<CollectiveReward>().Where(c => c.ByMonthsServed).Select(c => (Slice: s, Reward: c)));
-        var present = service.Of(month).SelectMany(s => s.Pay.Components.OfType<CollectiveReward>().Where(c => !c.ByMonthsServed).Select(c => (Slice: s, Reward: c)));
+        var served = paid.Service.OfYear(year).SelectMany(s => s.Pay.Components.OfType<CollectiveReward>().Where(c => c.ByMonthsServed).Select(c => (Slice: s, Reward: c)));
+        var present = paid.Service.Of(month).SelectMany(s => s.Pay.Components.OfType<CollectiveReward>().Where(c => !c.ByMonthsServed).Select(c => (Slice: s, Reward: c)));
         foreach (var group in served.Concat(present).Where(x => x.Reward.PaidMonth == month.Month).GroupBy(x => (x.Slice.Village.Village, x.Reward.Key)))
         {
             var reward = group.Last().Reward;
-            if (county.Figure(group.Key.Village, reward.Figure, year) is not { } figure) continue;
+            if (paid.County.Figure(group.Key.Village, reward.Figure, year) is not { } figure) continue;
             var (village, text) = CollectiveIncome.Reward(reward, figure.Value);
             var share = village * reward.PersonPercent / 100;
             var slices = group.Select(g => g.Slice).ToList();

@@ -59,12 +59,23 @@ public sealed class ScoreScene : IAsyncDisposable
         var policy = PolicyJson.Hash(ScorePolicy.Document);
         var version = db.PolicyVersions.Add(new PolicyVersion
         {
-            CountyId = county.Id, Name = "测试政策", Number = 1, Status = PolicyStatus.Published, Json = policy.CanonicalJson, Hash = policy.Hash, EffectiveFromYear = 2020,
+            CountyId = county.Id,
+            Name = "测试政策",
+            Number = 1,
+            Status = PolicyStatus.Published,
+            Json = policy.CanonicalJson,
+            Hash = policy.Hash,
+            EffectiveFromYear = 2020,
         }).Entity;
         await db.SaveChangesAsync();
         var year = db.RatingYears.Add(new RatingYear
         {
-            CountyId = county.Id, Year = 2025, PolicyVersionId = version.Id, Stage = YearStage.Scoring, StageChangedAt = clock.UtcNow(), AsOf = new(2026, 1, 1),
+            CountyId = county.Id,
+            Year = 2025,
+            PolicyVersionId = version.Id,
+            Stage = YearStage.Scoring,
+            StageChangedAt = clock.UtcNow(),
+            AsOf = new(2026, 1, 1),
         }).Entity;
         await db.SaveChangesAsync();
         (scene.County, scene.Year, scene.Township, scene.OtherTownship) = (county.Id, year.Id, townships[0].Id, townships[1].Id);
@@ -169,15 +180,28 @@ public sealed class ScoreScene : IAsyncDisposable
     {
         var village = db.Villages.Add(new Village
         {
-            CountyId = County, TownshipId = township, Code = $"140821100{200 + i}", Name = $"第{i}村", Category = Category(i), ValidFrom = new(2000, 1, 1),
+            CountyId = County,
+            TownshipId = township,
+            Code = $"140821100{200 + i}",
+            Name = $"第{i}村",
+            Category = Category(i),
+            ValidFrom = new(2000, 1, 1),
         }).Entity;
         await db.SaveChangesAsync();
         var secretary = db.Secretaries.Add(new Secretary { CountyId = County, TownshipId = township, VillageId = village.Id, Name = $"书记{i}" }).Entity;
         await db.SaveChangesAsync();
         var member = db.CohortMembers.Add(new CohortMember
         {
-            CountyId = County, RatingYearId = Year, SecretaryId = secretary.Id, VillageId = village.Id, TownshipId = township, ProfileId = ScorePolicy.Village,
-            Category = Category(i), SecretaryName = secretary.Name, VillageName = village.Name, TownshipName = "镇",
+            CountyId = County,
+            RatingYearId = Year,
+            SecretaryId = secretary.Id,
+            VillageId = village.Id,
+            TownshipId = township,
+            ProfileId = ScorePolicy.Village,
+            Category = Category(i),
+            SecretaryName = secretary.Name,
+            VillageName = village.Name,
+            TownshipName = "镇",
         }).Entity;
         await db.SaveChangesAsync();
         return member;

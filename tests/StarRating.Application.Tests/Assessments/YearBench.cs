@@ -55,8 +55,13 @@ internal sealed class YearBench : IAsyncDisposable
         await using var db = Database.OpenAsSystem();
         var year = new RatingYear
         {
-            CountyId = EastId, Year = Year, PolicyVersionId = PolicyId, Stage = stage, StageChangedAt = Clock.GetUtcNow().UtcDateTime,
-            AsOf = new DateOnly(Year + 1, 1, 1), CohortFrozenAt = stage > YearStage.Preparing ? Clock.GetUtcNow().UtcDateTime : null,
+            CountyId = EastId,
+            Year = Year,
+            PolicyVersionId = PolicyId,
+            Stage = stage,
+            StageChangedAt = Clock.GetUtcNow().UtcDateTime,
+            AsOf = new DateOnly(Year + 1, 1, 1),
+            CohortFrozenAt = stage > YearStage.Preparing ? Clock.GetUtcNow().UtcDateTime : null,
         };
         db.Add(year);
         await db.SaveChangesAsync();
@@ -74,17 +79,35 @@ internal sealed class YearBench : IAsyncDisposable
             var place = i < 2 ? i : 0;
             var member = new CohortMember
             {
-                CountyId = EastId, RatingYearId = yearId, SecretaryId = secretary.Id, VillageId = Counties.Villages[place].Id,
-                TownshipId = Counties.Townships[place].Id, SecretaryName = secretary.Name, VillageName = Counties.Villages[place].Name,
-                TownshipName = Counties.Townships[place].Name, Category = StarRating.Organization.VillageCategory.Other, ProfileId = "village",
+                CountyId = EastId,
+                RatingYearId = yearId,
+                SecretaryId = secretary.Id,
+                VillageId = Counties.Villages[place].Id,
+                TownshipId = Counties.Townships[place].Id,
+                SecretaryName = secretary.Name,
+                VillageName = Counties.Villages[place].Name,
+                TownshipName = Counties.Townships[place].Name,
+                Category = StarRating.Organization.VillageCategory.Other,
+                ProfileId = "village",
             };
             db.Add(member);
             await db.SaveChangesAsync();
             db.Add(new Rating
             {
-                CountyId = EastId, RatingYearId = yearId, Year = Year, TownshipId = member.TownshipId, CohortMemberId = member.Id,
-                SecretaryId = secretary.Id, OutcomeKind = stars[i] is null ? OutcomeKind.Suspended : OutcomeKind.Rated, Stars = stars[i],
-                OldStars = 2, OldOutcome = OutcomeKind.Rated, FactsJson = $$"""{"person":{{i}}}""", TraceJson = "[]", PolicyHash = "p", EngineRevision = "1",
+                CountyId = EastId,
+                RatingYearId = yearId,
+                Year = Year,
+                TownshipId = member.TownshipId,
+                CohortMemberId = member.Id,
+                SecretaryId = secretary.Id,
+                OutcomeKind = stars[i] is null ? OutcomeKind.Suspended : OutcomeKind.Rated,
+                Stars = stars[i],
+                OldStars = 2,
+                OldOutcome = OutcomeKind.Rated,
+                FactsJson = $$"""{"person":{{i}}}""",
+                TraceJson = "[]",
+                PolicyHash = "p",
+                EngineRevision = "1",
             });
             members.Add(member);
         }
@@ -107,9 +130,15 @@ internal sealed class YearBench : IAsyncDisposable
         await using var db = Database.OpenAsSystem();
         db.Add(new Appointment
         {
-            CountyId = EastId, SecretaryId = secretaryId, VillageId = Counties.Villages[village].Id, VillageName = Counties.Villages[village].Name,
-            TownshipName = Counties.Townships[village].Name, Post = post, StartsOn = DateOnly.Parse(from),
-            EndsOn = to is null ? null : DateOnly.Parse(to), LeaveReason = reason,
+            CountyId = EastId,
+            SecretaryId = secretaryId,
+            VillageId = Counties.Villages[village].Id,
+            VillageName = Counties.Villages[village].Name,
+            TownshipName = Counties.Townships[village].Name,
+            Post = post,
+            StartsOn = DateOnly.Parse(from),
+            EndsOn = to is null ? null : DateOnly.Parse(to),
+            LeaveReason = reason,
         });
         await db.SaveChangesAsync();
     }
@@ -134,8 +163,13 @@ internal sealed class YearBench : IAsyncDisposable
         await using var db = Database.OpenAsSystem();
         var version = new PolicyVersion
         {
-            CountyId = EastId, Name = policy.Document.Title, Number = 1, Status = PolicyStatus.Published, Json = policy.CanonicalJson,
-            Hash = policy.Hash, EffectiveFromYear = 2020,
+            CountyId = EastId,
+            Name = policy.Document.Title,
+            Number = 1,
+            Status = PolicyStatus.Published,
+            Json = policy.CanonicalJson,
+            Hash = policy.Hash,
+            EffectiveFromYear = 2020,
         };
         db.Add(version);
         db.Add(new StarRating.Data.Organization.TermOfOffice { CountyId = EastId, Name = "第十三届", StartsOn = new DateOnly(2020, 12, 1) });

@@ -37,13 +37,21 @@ public sealed class TestCounties
         {
             var township = new Township
             {
-                CountyId = county.Id, Code = $"{county.Code}10{index}", Name = $"第{index}镇", Kind = TownshipKind.Town, ValidFrom = from,
+                CountyId = county.Id,
+                Code = $"{county.Code}10{index}",
+                Name = $"第{index}镇",
+                Kind = TownshipKind.Town,
+                ValidFrom = from,
             };
             db.Add(township);
             await db.SaveChangesAsync();
             var village = new Village
             {
-                CountyId = county.Id, TownshipId = township.Id, Code = township.Code + "201", Name = $"第{index}村", ValidFrom = from,
+                CountyId = county.Id,
+                TownshipId = township.Id,
+                Code = township.Code + "201",
+                Name = $"第{index}村",
+                ValidFrom = from,
             };
             db.Add(village);
             await db.SaveChangesAsync();

@@ -41,32 +41,55 @@ internal sealed class RatingScene
         db.Add(new TermOfOffice { CountyId = county.Id, Name = "第十三届", StartsOn = new DateOnly(2021, 1, 1), EndsOn = new DateOnly(2026, 1, 1) });
         var places = Enumerable.Range(0, townships).Select(i => new Township
         {
-            CountyId = county.Id, Code = string.Create(CultureInfo.InvariantCulture, $"1499001{i:00}"), Name = $"第{i}镇", Kind = TownshipKind.Town, ValidFrom = from,
+            CountyId = county.Id,
+            Code = string.Create(CultureInfo.InvariantCulture, $"1499001{i:00}"),
+            Name = $"第{i}镇",
+            Kind = TownshipKind.Town,
+            ValidFrom = from,
         }).ToList();
         db.AddRange(places);
         var policy = PolicyJson.Hash(ScenePolicy.Document);
         var version = new PolicyVersion
         {
-            CountyId = county.Id, Name = "测试办法", Number = 1, Status = PolicyStatus.Published, Json = policy.CanonicalJson, Hash = policy.Hash, EffectiveFromYear = 2000,
+            CountyId = county.Id,
+            Name = "测试办法",
+            Number = 1,
+            Status = PolicyStatus.Published,
+            Json = policy.CanonicalJson,
+            Hash = policy.Hash,
+            EffectiveFromYear = 2000,
         };
         db.Add(version);
         await db.SaveChangesAsync();
         var year = new RatingYear
         {
-            CountyId = county.Id, Year = Year, PolicyVersionId = version.Id, Stage = YearStage.Rating, StageChangedAt = new DateTime(2025, 1, 5, 0, 0, 0, DateTimeKind.Utc),
-            AsOf = new DateOnly(Year + 1, 1, 1), CohortFrozenAt = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            CountyId = county.Id,
+            Year = Year,
+            PolicyVersionId = version.Id,
+            Stage = YearStage.Rating,
+            StageChangedAt = new DateTime(2025, 1, 5, 0, 0, 0, DateTimeKind.Utc),
+            AsOf = new DateOnly(Year + 1, 1, 1),
+            CohortFrozenAt = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc),
         };
         var villages = Enumerable.Range(0, persons).Select(i => new Village
         {
-            CountyId = county.Id, TownshipId = places[i % townships].Id, Code = string.Create(CultureInfo.InvariantCulture, $"14990010{i:0000}"),
-            Name = $"第{i}村", Kind = VillageKind.Village, Category = VillageCategory.ClusteredUpgrade, ValidFrom = from,
+            CountyId = county.Id,
+            TownshipId = places[i % townships].Id,
+            Code = string.Create(CultureInfo.InvariantCulture, $"14990010{i:0000}"),
+            Name = $"第{i}村",
+            Kind = VillageKind.Village,
+            Category = VillageCategory.ClusteredUpgrade,
+            ValidFrom = from,
         }).ToList();
         db.Add(year);
         db.AddRange(villages);
         await db.SaveChangesAsync();
         var secretaries = villages.Select((village, i) => new Secretary
         {
-            CountyId = county.Id, TownshipId = village.TownshipId, VillageId = village.Id, Name = $"书记{i}",
+            CountyId = county.Id,
+            TownshipId = village.TownshipId,
+            VillageId = village.Id,
+            Name = $"书记{i}",
         }).ToList();
         db.AddRange(secretaries);
         await db.SaveChangesAsync();
@@ -75,8 +98,13 @@ internal sealed class RatingScene
         {
             db.Add(new Appointment
             {
-                CountyId = county.Id, SecretaryId = secretaries[i].Id, VillageId = villages[i].Id, VillageName = villages[i].Name, TownshipName = places[i % townships].Name,
-                Post = Post.Secretary, StartsOn = i % 6 == 5 ? new DateOnly(2024, 8, 1) : new DateOnly(2001 + (i % 4 * 5), 3, 1),
+                CountyId = county.Id,
+                SecretaryId = secretaries[i].Id,
+                VillageId = villages[i].Id,
+                VillageName = villages[i].Name,
+                TownshipName = places[i % townships].Name,
+                Post = Post.Secretary,
+                StartsOn = i % 6 == 5 ? new DateOnly(2024, 8, 1) : new DateOnly(2001 + (i % 4 * 5), 3, 1),
             });
             if (i % 3 == 0)
             {
@@ -91,21 +119,41 @@ internal sealed class RatingScene
 
         var members = secretaries.Select((person, i) => new CohortMember
         {
-            CountyId = county.Id, RatingYearId = year.Id, SecretaryId = person.Id, VillageId = villages[i].Id, TownshipId = villages[i].TownshipId,
-            ProfileId = "village", Category = villages[i].Category, VillageKind = VillageKind.Village, SecretaryName = person.Name,
-            VillageName = villages[i].Name, TownshipName = places[i % townships].Name, Excluded = i % 6 == 5, ExclusionReason = i % 6 == 5 ? "任职未满一年" : "",
+            CountyId = county.Id,
+            RatingYearId = year.Id,
+            SecretaryId = person.Id,
+            VillageId = villages[i].Id,
+            TownshipId = villages[i].TownshipId,
+            ProfileId = "village",
+            Category = villages[i].Category,
+            VillageKind = VillageKind.Village,
+            SecretaryName = person.Name,
+            VillageName = villages[i].Name,
+            TownshipName = places[i % townships].Name,
+            Excluded = i % 6 == 5,
+            ExclusionReason = i % 6 == 5 ? "任职未满一年" : "",
         }).ToList();
         db.AddRange(members);
         await db.SaveChangesAsync();
         db.AddRange(members.Where(m => !m.Excluded).Select((member, i) => new GradeResult
         {
-            CountyId = county.Id, RatingYearId = year.Id, TownshipId = member.TownshipId, CohortMemberId = member.Id, Total = 90 - (i % 20),
-            FinalGrade = i % 2 == 0 ? "优秀" : "合格", GradeByScore = "合格", GradeAfterQuota = "合格",
+            CountyId = county.Id,
+            RatingYearId = year.Id,
+            TownshipId = member.TownshipId,
+            CohortMemberId = member.Id,
+            Total = 90 - (i % 20),
+            FinalGrade = i % 2 == 0 ? "优秀" : "合格",
+            GradeByScore = "合格",
+            GradeAfterQuota = "合格",
         }));
         await db.SaveChangesAsync();
         return new RatingScene
         {
-            Database = database, CountyId = county.Id, YearId = year.Id, SecretaryIds = [.. secretaries.Select(s => s.Id)], TownshipIds = [.. places.Select(p => p.Id)],
+            Database = database,
+            CountyId = county.Id,
+            YearId = year.Id,
+            SecretaryIds = [.. secretaries.Select(s => s.Id)],
+            TownshipIds = [.. places.Select(p => p.Id)],
         };
     }
 

@@ -66,14 +66,25 @@ public sealed class ScoreSite : WebApplicationFactory<Program>, IAsyncLifetime
         var policy = PolicyJson.Hash(Policy());
         var version = db.PolicyVersions.Add(new PolicyVersion
         {
-            CountyId = county.Id, Name = "星级化管理办法", Number = 1, Status = PolicyStatus.Published, Json = policy.CanonicalJson, Hash = policy.Hash, EffectiveFromYear = 2020,
+            CountyId = county.Id,
+            Name = "星级化管理办法",
+            Number = 1,
+            Status = PolicyStatus.Published,
+            Json = policy.CanonicalJson,
+            Hash = policy.Hash,
+            EffectiveFromYear = 2020,
         }).Entity;
         await db.SaveChangesAsync();
         Township = township.Id;
         var year = db.RatingYears.Add(new RatingYear
         {
-            CountyId = county.Id, Year = 2025, PolicyVersionId = version.Id, Stage = YearStage.Scoring, StageChangedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
-            AsOf = new(2026, 1, 1), CohortFrozenAt = TimeProvider.System.GetUtcNow().UtcDateTime,
+            CountyId = county.Id,
+            Year = 2025,
+            PolicyVersionId = version.Id,
+            Stage = YearStage.Scoring,
+            StageChangedAt = TimeProvider.System.GetUtcNow().UtcDateTime,
+            AsOf = new(2026, 1, 1),
+            CohortFrozenAt = TimeProvider.System.GetUtcNow().UtcDateTime,
         }).Entity;
         await db.SaveChangesAsync();
         await SeedPeople(db, year);
@@ -87,21 +98,36 @@ public sealed class ScoreSite : WebApplicationFactory<Program>, IAsyncLifetime
         string[] surnames = ["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴"], given = ["建国", "秀英", "志强", "海军", "春梅", "永胜", "玉兰"];
         var villages = Enumerable.Range(0, Rows).Select(i => db.Villages.Add(new Village
         {
-            CountyId = year.CountyId, TownshipId = Township, Code = $"140821100{200 + i}", Name = $"{surnames[i % 10]}家{"庄坡沟营堡"[i % 5]}村",
-            Category = Categories[i % 3], ValidFrom = new(2000, 1, 1),
+            CountyId = year.CountyId,
+            TownshipId = Township,
+            Code = $"140821100{200 + i}",
+            Name = $"{surnames[i % 10]}家{"庄坡沟营堡"[i % 5]}村",
+            Category = Categories[i % 3],
+            ValidFrom = new(2000, 1, 1),
         }).Entity).ToList();
         await db.SaveChangesAsync();
         var people = villages.Select((v, i) => db.Secretaries.Add(new Secretary
         {
-            CountyId = year.CountyId, TownshipId = Township, VillageId = v.Id, Name = surnames[i * 3 % 10] + given[i % 7],
+            CountyId = year.CountyId,
+            TownshipId = Township,
+            VillageId = v.Id,
+            Name = surnames[i * 3 % 10] + given[i % 7],
         }).Entity).ToList();
         await db.SaveChangesAsync();
         foreach (var (village, person) in villages.Zip(people))
         {
             db.CohortMembers.Add(new CohortMember
             {
-                CountyId = year.CountyId, RatingYearId = year.Id, SecretaryId = person.Id, VillageId = village.Id, TownshipId = Township, ProfileId = "village",
-                Category = village.Category, SecretaryName = person.Name, VillageName = village.Name, TownshipName = "猗氏镇",
+                CountyId = year.CountyId,
+                RatingYearId = year.Id,
+                SecretaryId = person.Id,
+                VillageId = village.Id,
+                TownshipId = Township,
+                ProfileId = "village",
+                Category = village.Category,
+                SecretaryName = person.Name,
+                VillageName = village.Name,
+                TownshipName = "猗氏镇",
             });
         }
 
@@ -134,12 +160,17 @@ public sealed class ScoreSite : WebApplicationFactory<Program>, IAsyncLifetime
         var key = 0;
         var common = areas.Select(area => (AssessmentNode)new GroupNode
         {
-            Key = $"a{area.Name}", Name = area.Name, Scale = area.Items.Length * 2,
+            Key = $"a{area.Name}",
+            Name = area.Name,
+            Scale = area.Items.Length * 2,
             Children = [.. area.Items.Select(item => new PointsNode { Key = $"i{++key}", Name = item, Max = 2, ScoringRule = "未完成的每项扣 0.5 分" })],
         }).ToArray();
         var own = Categories.SelectMany(category => new[] { "特色任务", "重点项目", "专项工作" }.Select(item => (AssessmentNode)new PointsNode
         {
-            Key = $"i{++key}", Name = item, Max = 10, Scope = new NodeScope { Categories = [category] },
+            Key = $"i{++key}",
+            Name = item,
+            Max = 10,
+            Scope = new NodeScope { Categories = [category] },
         })).ToArray();
         var group = new GroupNode { Key = "own", Name = "个性指标", Scale = 30, Children = [.. own] };
         return new PolicyDocument

@@ -90,7 +90,9 @@ public class AssessmentTests
         var settings = Channels(
             new GroupNode
             {
-                Key = "q", Name = "量化", Weight = 60,
+                Key = "q",
+                Name = "量化",
+                Weight = 60,
                 Children = [new PointsNode { Key = "a", Name = "甲", Max = 50 }, new PointsNode { Key = "b", Name = "乙", Max = 50 }],
             },
             new PointsNode { Key = "o", Name = "组织", Weight = 40, Max = 100 }) with
@@ -142,7 +144,9 @@ public class AssessmentTests
 
     private static BandNode Income => new()
     {
-        Key = "x", Name = "集体经济收入", Max = 10,
+        Key = "x",
+        Name = "集体经济收入",
+        Max = 10,
         Bands = [new PointBand { From = 0, To = 5, Points = 2 }, new PointBand { From = 5, To = 10, Points = 5 }, new PointBand { From = 10, Points = 10 }],
     };
 
@@ -163,7 +167,10 @@ public class AssessmentTests
             new PointsNode { Key = "a", Name = "甲", Weight = 60, Max = 1000 },
             new GroupNode
             {
-                Key = "b", Name = "乙", Weight = 40, Scale = 110,
+                Key = "b",
+                Name = "乙",
+                Weight = 40,
+                Scale = 110,
                 Children = [new PointsNode { Key = "b1", Name = "b1", Max = 110 }],
             });
         var result = Assessment.Score(settings, NoBallots, Facts(Entry("a", 880), Entry("b1", 99)));
@@ -176,7 +183,10 @@ public class AssessmentTests
     {
         GroupNode Group(bool over) => new()
         {
-            Key = "g", Name = "量化", Weight = 100, AllowOverMax = over,
+            Key = "g",
+            Name = "量化",
+            Weight = 100,
+            AllowOverMax = over,
             Children = [new PointsNode { Key = "p", Name = "p", Max = 100 }, new BonusNode { Key = "bonus", Name = "加分", Cap = 10 }],
         };
         ScoreFacts[] scores = [Entry("p", 97), Entry("bonus", 8)];
@@ -190,7 +200,9 @@ public class AssessmentTests
     {
         var settings = Channels(new GroupNode
         {
-            Key = "q", Name = "量化", Weight = 100,
+            Key = "q",
+            Name = "量化",
+            Weight = 100,
             Children =
             [
                 new PointsNode { Key = "common", Name = "组织建设", Max = 60 },
@@ -267,7 +279,9 @@ public class AssessmentTests
         var settings = Channels(
             new GroupNode
             {
-                Key = "q", Name = "量化", Weight = 60,
+                Key = "q",
+                Name = "量化",
+                Weight = 60,
                 Children =
                 [
                     new PointsNode { Key = "a", Name = "a", Max = 60 },
@@ -276,7 +290,11 @@ public class AssessmentTests
             },
             new BandNode
             {
-                Key = "x", Name = "收入", Weight = 30, Max = 10, ValueDecimals = 1,
+                Key = "x",
+                Name = "收入",
+                Weight = 30,
+                Max = 10,
+                ValueDecimals = 1,
                 Bands = [new PointBand { To = 80, Points = 1 }, new PointBand { From = 80, To = 89, ToIncluded = true, Points = 2 }, new PointBand { From = 90, Points = 3 }],
             },
             new BallotNode { Key = "b", Name = "评议", Weight = 20, Ballot = "nowhere" });
@@ -300,7 +318,11 @@ public class AssessmentTests
     private static readonly AssessmentSettings Large = Channels(
         new GroupNode
         {
-            Key = "q", Name = "量化", Weight = 60, Scale = 110, Combine = GroupCombination.Sum,
+            Key = "q",
+            Name = "量化",
+            Weight = 60,
+            Scale = 110,
+            Combine = GroupCombination.Sum,
             Children =
             [
                 new PointsNode { Key = "p", Name = "p", Max = 60, Raters = RaterCombination.TrimmedMean },

@@ -7,7 +7,10 @@ internal static class GradeCase
 {
     internal static readonly QuotaSettings ThirtyPercent = new()
     {
-        Id = "excellent", Grade = "优秀", Ratio = 0.3m, Minimum = 1,
+        Id = "excellent",
+        Grade = "优秀",
+        Ratio = 0.3m,
+        Minimum = 1,
     };
 
     internal static readonly GradingSettings Sample = new()
@@ -24,7 +27,9 @@ internal static class GradeCase
 
     internal static GradeCandidate Person(string id, decimal? total, decimal quantified = 0, decimal ballot = 0, string township = "t1") => new()
     {
-        Person = id, Township = township, Total = total,
+        Person = id,
+        Township = township,
+        Total = total,
         Channels = [new("quantified", quantified), new("ballot", ballot)],
     };
 

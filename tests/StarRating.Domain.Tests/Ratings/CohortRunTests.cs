@@ -53,7 +53,8 @@ public sealed class CohortRunTests
 
     private static PersonFacts Person(string id, string start = "2018-01-01") => new()
     {
-        Id = id, Appointments = [Given.Secretary(start, village: $"v-{id}") with { Id = $"a-{id}", Main = true }],
+        Id = id,
+        Appointments = [Given.Secretary(start, village: $"v-{id}") with { Id = $"a-{id}", Main = true }],
     };
 
     private static FactsDocument Township(params (string Person, decimal Total)[] persons) => Given.Year() with

@@ -8,7 +8,10 @@ public class DeductionTests
 {
     private static readonly DeductionRule HalfByDays = new()
     {
-        Id = "serious", Kinds = [SanctionKind.PartySeriousWarning], Components = ["performance"], Percent = 50,
+        Id = "serious",
+        Kinds = [SanctionKind.PartySeriousWarning],
+        Components = ["performance"],
+        Percent = 50,
     };
 
     private static SanctionFacts Sanction(string decided = "2024-05-10", int months = 18, SanctionKind kind = SanctionKind.PartySeriousWarning) =>

@@ -115,7 +115,9 @@ public class MonthPayTests
         {
             var split = new SplitPay
             {
-                Key = "pay", Name = "报酬", BasePercent = 60,
+                Key = "pay",
+                Name = "报酬",
+                BasePercent = 60,
                 Amount = new AmountTable { Yearly = true, Lines = [new AmountLine { Yuan = total }] },
             };
             var year = new PayRun(County(Pay(split))).YearPay(Person(Post("a1", "2020-01-01")), 2024);
@@ -129,7 +131,9 @@ public class MonthPayTests
     {
         var split = new SplitPay
         {
-            Key = "pay", Name = "报酬", BasePercent = 60,
+            Key = "pay",
+            Name = "报酬",
+            BasePercent = 60,
             Amount = new AmountTable { Yearly = true, Lines = [new AmountLine { Yuan = 40000 }] },
             Grade = new GradeFactors { Factors = [new("优秀", 1.2m), new("合格", 1), new("不合格", 0)] },
         };
@@ -197,7 +201,10 @@ public class MonthPayTests
     {
         var communities = Pay(Monthly(3600), Stars() with
         {
-            Key = "reward", Name = "星级奖励", Table = [new(3, 3000)], Schedule = new PaySchedule { OnceAYear = true },
+            Key = "reward",
+            Name = "星级奖励",
+            Table = [new(3, 3000)],
+            Schedule = new PaySchedule { OnceAYear = true },
         });
         var run = new PayRun(County(Pay(Monthly(2000), Stars()), communities));
         SealedRatingFacts[] ratings = [Rated(2023, 3, "2024-03-20")];
@@ -229,7 +236,12 @@ public class MonthPayTests
 
     private static CollectiveReward Reward => new()
     {
-        Key = "collective", Name = "集体经济奖励", Figure = "increment", PersonPercent = 30, VillageCap = 80000, PaidMonth = 6,
+        Key = "collective",
+        Name = "集体经济奖励",
+        Figure = "increment",
+        PersonPercent = 30,
+        VillageCap = 80000,
+        PaidMonth = 6,
         Bands = [new(30000, 100000, 8), new(100000, 200000, 9), new(200000, 300000, 10), new(300000, null, 12)],
     };
 

@@ -16,19 +16,24 @@ internal static class PayCase
 
     internal static RegularPay Monthly(decimal yuan, string key = "base") => new()
     {
-        Key = key, Name = "基本报酬", Amount = new AmountTable { Lines = [new AmountLine { Yuan = yuan }] },
+        Key = key,
+        Name = "基本报酬",
+        Amount = new AmountTable { Lines = [new AmountLine { Yuan = yuan }] },
     };
 
     internal static RegularPay YearEnd(decimal yuan, string key = "yearEnd") => new()
     {
-        Key = key, Name = "年终报酬",
+        Key = key,
+        Name = "年终报酬",
         Amount = new AmountTable { Yearly = true, Lines = [new AmountLine { Yuan = yuan }] },
         Schedule = new PaySchedule { OnceAYear = true },
     };
 
     internal static StarPay Stars(decimal perStar = 100) => new()
     {
-        Key = "stars", Name = "星级报酬", Table = [.. Enumerable.Range(1, 10).Select(n => new StarAmount(n, n * perStar))],
+        Key = "stars",
+        Name = "星级报酬",
+        Table = [.. Enumerable.Range(1, 10).Select(n => new StarAmount(n, n * perStar))],
     };
 
     internal static PaySettings Pay(params PayComponent[] components) => new() { Components = [.. components] };
@@ -56,24 +61,41 @@ internal static class PayCase
 
     private static Profile Profile(string id, PaySettings pay, ImmutableArray<VillageKind> kinds) => new()
     {
-        Id = id, Name = id, Population = new PopulationSettings { Posts = [StarRating.Secretaries.Post.Secretary], Kinds = kinds }, Pay = pay,
+        Id = id,
+        Name = id,
+        Population = new PopulationSettings { Posts = [StarRating.Secretaries.Post.Secretary], Kinds = kinds },
+        Pay = pay,
     };
 
     internal static VillageStandingFacts Standing(string village, string township) => new()
     {
-        Id = $"vs-{village}", Village = village, Township = township, Category = VillageCategory.ClusteredUpgrade,
+        Id = $"vs-{village}",
+        Village = village,
+        Township = township,
+        Category = VillageCategory.ClusteredUpgrade,
     };
 
     internal static AppointmentFacts Post(string id, string start, string? end = null, string village = "v1", Post post = StarRating.Secretaries.Post.Secretary) => new()
     {
-        Id = id, Post = post, Village = village, Start = Day(start), End = end is null ? null : Day(end), Main = true,
+        Id = id,
+        Post = post,
+        Village = village,
+        Start = Day(start),
+        End = end is null ? null : Day(end),
+        Main = true,
     };
 
     internal static PersonPayFacts Person(params AppointmentFacts[] posts) => new() { Person = "a", Appointments = [.. posts] };
 
     internal static SealedRatingFacts Rated(int year, int stars, string effective, int version = 1, string grade = "合格") => new()
     {
-        Id = $"r{year}-{version}", Year = year, Version = version, Outcome = OutcomeKind.Rated, Stars = stars, Grade = grade, EffectiveOn = Day(effective),
+        Id = $"r{year}-{version}",
+        Year = year,
+        Version = version,
+        Outcome = OutcomeKind.Rated,
+        Stars = stars,
+        Grade = grade,
+        EffectiveOn = Day(effective),
         Kind = version == 1 ? SealedRatingKind.Annual : SealedRatingKind.Correction,
     };
 

@@ -17,7 +17,10 @@ public class PaySheetProperties
     private static PaySettings Settings(bool byDays, bool takesBack, bool recovers) => Pay(
         new SplitPay
         {
-            Key = "pay", Name = "报酬", BasePercent = 60, ConcurrentFactor = 1.3m,
+            Key = "pay",
+            Name = "报酬",
+            BasePercent = 60,
+            ConcurrentFactor = 1.3m,
             Amount = new AmountTable { Yearly = true, Lines = [new AmountLine { Categories = [StarRating.Organization.VillageCategory.HeritageProtected], Yuan = 40000.01m }, new AmountLine { Yuan = 37531 }] },
             Grade = new GradeFactors { Factors = [new("优秀", 1.2m), new("合格", 1), new("不合格", 0)] },
         },

@@ -29,8 +29,13 @@ internal sealed class DrawnTree(Random random)
 
     private GroupNode Group(int depth) => new()
     {
-        Key = Key(), Name = "组", Scale = new decimal[] { 100, 110, 60, 37.5m }[random.Next(4)], AllowOverMax = Coin(),
-        Combine = Pick<GroupCombination>(), WhenMissing = Pick<MissingTreatment>(), Scope = Scope(4),
+        Key = Key(),
+        Name = "组",
+        Scale = new decimal[] { 100, 110, 60, 37.5m }[random.Next(4)],
+        AllowOverMax = Coin(),
+        Combine = Pick<GroupCombination>(),
+        WhenMissing = Pick<MissingTreatment>(),
+        Scope = Scope(4),
         Children = [.. Enumerable.Range(0, random.Next(1, 6)).Select(_ => depth > 0 && random.Next(3) == 0 ? Weighed(Group(depth - 1)) : Weighed(Leaf()))],
     };
 
@@ -45,7 +50,10 @@ internal sealed class DrawnTree(Random random)
         4 => new LinearNode { Key = Key(), Name = "线", Max = random.Next(1, 20), ZeroAt = random.Next(0, 30), FullAt = random.Next(31, 97) },
         5 => new BandNode
         {
-            Key = Key(), Name = "档", Max = 10, ValueDecimals = random.Next(0, 3),
+            Key = Key(),
+            Name = "档",
+            Max = 10,
+            ValueDecimals = random.Next(0, 3),
             Bands = [new PointBand { To = 30, Points = 2.5m }, new PointBand { From = 30, To = 60.5m, ToIncluded = true, Points = 6 }, new PointBand { From = 60.51m, Points = 10 }],
         },
         _ => Points(),

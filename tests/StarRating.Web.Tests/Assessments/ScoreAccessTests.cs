@@ -24,12 +24,22 @@ public sealed class ScoreAccessTests(PortalFactory portal) : IClassFixture<Porta
             var policy = PolicyJson.Hash(Policy());
             var version = db.PolicyVersions.Add(new PolicyVersion
             {
-                CountyId = county.Id, Name = "办法", Number = 1, Status = PolicyStatus.Published, Json = policy.CanonicalJson, Hash = policy.Hash, EffectiveFromYear = 2020,
+                CountyId = county.Id,
+                Name = "办法",
+                Number = 1,
+                Status = PolicyStatus.Published,
+                Json = policy.CanonicalJson,
+                Hash = policy.Hash,
+                EffectiveFromYear = 2020,
             }).Entity;
             await db.SaveChangesAsync();
             var year = db.RatingYears.Add(new RatingYear
             {
-                CountyId = county.Id, Year = 2025, PolicyVersionId = version.Id, Stage = YearStage.Scoring, AsOf = new(2026, 1, 1),
+                CountyId = county.Id,
+                Year = 2025,
+                PolicyVersionId = version.Id,
+                Stage = YearStage.Scoring,
+                AsOf = new(2026, 1, 1),
                 StageChangedAt = new DateTime(2026, 1, 5, 0, 0, 0, DateTimeKind.Utc),
             }).Entity;
             await db.SaveChangesAsync();
@@ -39,8 +49,16 @@ public sealed class ScoreAccessTests(PortalFactory portal) : IClassFixture<Porta
                 await db.SaveChangesAsync();
                 db.CohortMembers.Add(new CohortMember
                 {
-                    CountyId = county.Id, RatingYearId = year.Id, SecretaryId = person.Id, VillageId = village.Id, TownshipId = village.TownshipId, ProfileId = "village",
-                    Category = village.Category, SecretaryName = person.Name, VillageName = village.Name, TownshipName = "镇",
+                    CountyId = county.Id,
+                    RatingYearId = year.Id,
+                    SecretaryId = person.Id,
+                    VillageId = village.Id,
+                    TownshipId = village.TownshipId,
+                    ProfileId = "village",
+                    Category = village.Category,
+                    SecretaryName = person.Name,
+                    VillageName = village.Name,
+                    TownshipName = "镇",
                 });
                 await db.SaveChangesAsync();
             }

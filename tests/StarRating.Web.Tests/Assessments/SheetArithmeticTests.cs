@@ -42,7 +42,10 @@ public class SheetArithmeticTests
     {
         var start = new ProcessStartInfo("node", ["--input-type=module", "-e", Script])
         {
-            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
             WorkingDirectory = Path.Combine(Root(), "src", "StarRating.Web", "wwwroot", "js", "scores"),
         };
         using var node = Process.Start(start)!;
@@ -79,7 +82,8 @@ public class SheetArithmeticTests
             var reviews = form.At(EntryPlace.Review).Where(_ => full || random.Next(4) > 0).ToDictionary(e => e.Node.Key, _ => random.Next(0, 10001) / 100m);
             var facts = new AssessmentFacts
             {
-                Year = 2025, Category = category,
+                Year = 2025,
+                Category = category,
                 Scores = [.. entries.Concat(reviews).Select(e => new ScoreFacts { Id = e.Key, Indicator = e.Key, Value = e.Value, Evidence = true })],
             };
             var result = Assessment.Score(settings, new BallotsSettings(), facts);

@@ -149,7 +149,13 @@ public sealed class YearWalkTests(PortalFactory portal) : IClassFixture<PortalFa
         });
         var version = new PolicyVersion
         {
-            CountyId = county.Id, Name = name, Number = 1, Status = PolicyStatus.Published, Json = policy.CanonicalJson, Hash = policy.Hash, EffectiveFromYear = 2020,
+            CountyId = county.Id,
+            Name = name,
+            Number = 1,
+            Status = PolicyStatus.Published,
+            Json = policy.CanonicalJson,
+            Hash = policy.Hash,
+            EffectiveFromYear = 2020,
         };
         db.Add(version);
         if (!await db.TermsOfOffice.AnyAsync(t => t.CountyId == county.Id))
@@ -168,7 +174,13 @@ public sealed class YearWalkTests(PortalFactory portal) : IClassFixture<PortalFa
         await db.SaveChangesAsync();
         db.Add(new Appointment
         {
-            CountyId = county.Id, SecretaryId = person.Id, VillageId = village.Id, VillageName = village.Name, TownshipName = "镇", Post = post, StartsOn = DateOnly.Parse(from),
+            CountyId = county.Id,
+            SecretaryId = person.Id,
+            VillageId = village.Id,
+            VillageName = village.Name,
+            TownshipName = "镇",
+            Post = post,
+            StartsOn = DateOnly.Parse(from),
         });
         await db.SaveChangesAsync();
         return person.Id;
@@ -180,8 +192,16 @@ public sealed class YearWalkTests(PortalFactory portal) : IClassFixture<PortalFa
         var member = await db.CohortMembers.SingleAsync(m => m.SecretaryId == person);
         db.Add(new Rating
         {
-            CountyId = year.CountyId, RatingYearId = year.Id, Year = 2024, TownshipId = member.TownshipId, CohortMemberId = member.Id, SecretaryId = person,
-            OutcomeKind = OutcomeKind.Rated, Stars = 3, PolicyHash = "p", EngineRevision = "1",
+            CountyId = year.CountyId,
+            RatingYearId = year.Id,
+            Year = 2024,
+            TownshipId = member.TownshipId,
+            CohortMemberId = member.Id,
+            SecretaryId = person,
+            OutcomeKind = OutcomeKind.Rated,
+            Stars = 3,
+            PolicyHash = "p",
+            EngineRevision = "1",
         });
         year.Stage = YearStage.Notice;
         await db.SaveChangesAsync();

@@ -42,8 +42,14 @@ public sealed class TallyForm
         ? new TallyForm()
         : new TallyForm
         {
-            MeetingOn = stored.MeetingOn, Eligible = stored.Eligible, Present = stored.Present, Issued = stored.Issued, Returned = stored.Returned,
-            Abstain = stored.Abstain, Invalid = stored.Invalid, Version = stored.Version,
+            MeetingOn = stored.MeetingOn,
+            Eligible = stored.Eligible,
+            Present = stored.Present,
+            Issued = stored.Issued,
+            Returned = stored.Returned,
+            Abstain = stored.Abstain,
+            Invalid = stored.Invalid,
+            Version = stored.Version,
             Counts = TallyKey.ReadCounts(stored.CountsJson).ToDictionary(c => c.Key, c => (int?)c.Value),
         };
 

@@ -15,7 +15,7 @@ public sealed class CityController(CityQueries city, PickedYear picked) : Portal
     [HttpGet(""), Requires(Function.CitySee)]
     public async Task<IActionResult> Index(int? year)
     {
-        var shown = year is >= 2000 and <= 2100 ? year.Value : picked.Year;
+        var shown = year is >= 2000 and <= 2100 ? year.Value : await picked.CurrentAsync();
         return View(new CityPage(shown, await city.Of(shown, Stop)));
     }
 }

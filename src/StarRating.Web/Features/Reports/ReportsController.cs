@@ -15,7 +15,7 @@ public sealed class ReportsController(SummaryQueries summaries, CurrentUser user
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     [HttpGet(""), Requires(Function.ReportsSee, OneCounty = true)]
-    public IActionResult Index() => RedirectToAction(nameof(Summary), new { year = picked.Year });
+    public async Task<IActionResult> Index() => RedirectToAction(nameof(Summary), new { year = await picked.CurrentAsync() });
 
     [HttpGet("{year:int:range(2000,2100)}/summary"), Requires(Function.ReportsSee, OneCounty = true)]
     public async Task<IActionResult> Summary(int year) => View(new SummaryPage(year, await summaries.Of(year, Stop)));

@@ -1,7 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using StarRating.Application.Assessments;
 using StarRating.Web.Components;
-using System.Globalization;
 
 namespace StarRating.Web.Features.Years;
 
