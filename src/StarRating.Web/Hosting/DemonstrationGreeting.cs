@@ -13,12 +13,18 @@ public static class DemonstrationGreeting
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
             Console.Out.WriteLine();
             Console.Out.WriteLine($"演示环境已启动：{string.Join("  ", addresses)}");
-            foreach (var account in made.Where(account => account.IsMain))
-            {
-                Console.Out.WriteLine($"  {account.Login,-18}{account.Password,-18}{account.Role}（{account.Place}）");
-            }
-
-            Console.Out.WriteLine($"全部演示账号：{Path.Combine(launch.DataFolder, AccountsFile.Name)}。人员均为虚构。");
+            Print(made, launch.DataFolder);
             Console.Out.WriteLine();
         });
+
+    /// <summary>The accounts that were made just now, one a role, and where all of them are listed.</summary>
+    public static void Print(IReadOnlyList<DemonstrationAccount> made, string dataFolder)
+    {
+        foreach (var account in made.Where(account => account.IsMain))
+        {
+            Console.Out.WriteLine($"  {account.Login,-18}{account.Password,-18}{account.Role}（{account.Place}）");
+        }
+
+        Console.Out.WriteLine($"全部演示账号：{Path.Combine(dataFolder, AccountsFile.Name)}。人员均为虚构。");
+    }
 }
