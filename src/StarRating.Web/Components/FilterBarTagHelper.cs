@@ -37,13 +37,17 @@ public sealed class FilterBarTagHelper : TagHelper
             output.Content.AppendHtml(kept);
         }
 
-        if (request.Query.Any(part => part.Key is not ("sort" or "page") && part.Value.ToString().Length > 0))
+        var clear = new TagBuilder("a");
+        clear.AddCssClass("btn btn-text");
+        clear.Attributes["href"] = here;
+        clear.Attributes["data-clear-filters"] = "";
+        clear.InnerHtml.Append("清除条件");
+        if (!request.Query.Any(part => part.Key is not ("sort" or "page") && part.Value.ToString().Length > 0))
         {
-            var clear = new TagBuilder("a");
-            clear.AddCssClass("btn btn-text");
-            clear.Attributes["href"] = here;
-            clear.InnerHtml.Append("清除条件");
-            output.Content.AppendHtml(clear);
+            // Shown by the script as soon as a filter is set.
+            clear.Attributes["hidden"] = "hidden";
         }
+
+        output.Content.AppendHtml(clear);
     }
 }

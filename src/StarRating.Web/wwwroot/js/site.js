@@ -9,6 +9,8 @@ const prepare = root => {
   onEach(root, "[data-date]", input => window.flatpickr?.(input, { allowInput: true, dateFormat: "Y-m-d", disableMobile: true }));
   onEach(root, "select[data-search]", select => {
     if (window.TomSelect && !select.tomselect) {
+      // Its label is moved to the box that covers it; the select underneath keeps the name for itself.
+      select.setAttribute("aria-label", select.labels[0]?.textContent.trim() ?? "选择");
       const choice = new TomSelect(select, { plugins: ["dropdown_input"], maxOptions: 400, searchField: ["text", "find"], render: { no_results: () => noResult() } });
       const input = choice.dropdown.querySelector(".dropdown-input");
       input.placeholder = "汉字、全拼或首字母";
@@ -90,8 +92,18 @@ addEventListener("beforeunload", event => { if (dirty) { event.preventDefault();
 document.addEventListener("htmx:configRequest", event => {
   const token = document.querySelector("meta[name='request-token']");
   if (token) event.detail.headers["X-Request-Token"] = token.content;
+
+  // The filters stand outside the part that sorting replaces: they take the order from the address.
+  if (event.target.matches?.("form.list-tools")) {
+    const sort = new URLSearchParams(location.search).get("sort");
+    if (sort) event.detail.parameters.set("sort", sort); else event.detail.parameters.delete("sort");
+  }
 });
 document.addEventListener("htmx:load", event => prepare(event.detail.elt));
+document.addEventListener("htmx:pushedIntoHistory", () => {
+  const filtered = [...new URLSearchParams(location.search)].some(([key, value]) => value && key !== "sort" && key !== "page");
+  document.querySelectorAll("[data-clear-filters]").forEach(link => { link.hidden = !filtered; });
+});
 document.addEventListener("htmx:responseError", event => {
   // An expired session or a refusal is a whole page; show it instead of leaving the old list without a word.
   document.open();
