@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StarRating.Application.Demonstration.Accounts;
 using StarRating.Application.Demonstration.Divisions;
 using StarRating.Application.Demonstration.People;
+using StarRating.Application.Demonstration.Years;
 using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Encryption;
@@ -17,7 +18,8 @@ internal static class DemonstrationMaker
     public static async Task<IReadOnlyList<DemonstrationAccount>> MakeAsync(
         Engine engine, string connectionString, ColumnKeys keys, TimeProvider clock, CancellationToken cancel)
     {
-        await using var services = DemonstrationServices.Build(new ContextFactory(engine, connectionString, keys, clock), clock);
+        var story = new StoryClock(clock.GetUtcNow());
+        await using var services = DemonstrationServices.Build(new ContextFactory(engine, connectionString, keys, story), story);
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Session>().Enter(SessionScope.System, null, Author);
         await scope.ServiceProvider.GetRequiredService<Schema>().MigrateAsync(isDemo: true, cancel);
@@ -26,6 +28,7 @@ internal static class DemonstrationMaker
         var accounts = new AccountBook(divisions).Write();
         var roster = RosterBuilder.Build(divisions);
         await new CityWriter(scope.ServiceProvider.GetRequiredService<StarRatingContext>(), scope.ServiceProvider.GetRequiredService<BulkWriter>()).WriteAsync(divisions, roster, accounts, cancel);
+        await CityYears.PlayAsync(services, story, divisions, roster, accounts, cancel);
         return accounts;
     }
 }

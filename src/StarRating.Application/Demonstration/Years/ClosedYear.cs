@@ -14,6 +14,7 @@ internal static class ClosedYear
         await year.Open(policyVersionId, January(4));
         await year.Freeze(January(4));
         await year.Advance(YearStage.Preparing, January(5));
+        townships = await year.Assessed(townships, January(5));
         await desk.Do<StarRatingContext>(year.Officials.Staff, January(10), db => scores.Write(db, year, January(10), _ => true));
         foreach (var township in townships)
         {

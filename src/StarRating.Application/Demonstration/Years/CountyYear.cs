@@ -27,6 +27,14 @@ internal sealed class CountyYear(Desk desk, County county, int year, Officials o
     public Task Advance(YearStage from, DateOnly day) =>
         desk.Do<AdvanceStage, YearStage>(officials.Manager, day, useCase => useCase.Advance(Id, from));
 
+    /// <summary>Of these townships, the ones with somebody in the cohort: only they have anything to submit.</summary>
+    public async Task<IReadOnlyList<Township>> Assessed(IReadOnlyList<Township> townships, DateOnly day)
+    {
+        var ids = await desk.Do<StarRatingContext, List<long>>(
+            officials.Staff, day, db => db.TownshipProgress.Where(progress => progress.RatingYearId == Id).Select(progress => progress.TownshipId).ToListAsync());
+        return [.. townships.Where(township => ids.Contains(township.Id))];
+    }
+
     public Task Submit(Township township, DateOnly day) =>
         desk.Do<SubmitTownship>(officials.Reviewer(township), day, useCase => useCase.Run(Id, township.Id));
 
