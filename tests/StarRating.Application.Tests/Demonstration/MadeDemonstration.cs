@@ -3,7 +3,6 @@ using Microsoft.Extensions.Time.Testing;
 using StarRating.Application.Demonstration;
 using StarRating.Application.Demonstration.Accounts;
 using StarRating.Application.Demonstration.Creation;
-using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Encryption;
 using StarRating.Data.Engines;
