@@ -84,6 +84,17 @@ public class ModelTests
         }
     }
 
+    [Theory, MemberData(nameof(AllEngines))]
+    public void A_scope_that_sees_all_adds_no_condition_and_a_county_adds_one_without_an_or(Engine engine)
+    {
+        using var all = Models.Open(engine, scope: SessionScope.System);
+        using var county = Models.Open(engine, scope: SessionScope.County(7));
+
+        Assert.DoesNotContain("WHERE", all.Villages.ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains("WHERE", county.Villages.ToQueryString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(" OR ", county.Villages.ToQueryString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Contexts_with_other_keys_do_not_share_their_converters()
     {
