@@ -31,8 +31,8 @@ public sealed class FreezeTheCohort(StarRatingContext db, Session session, Cohor
         {
             if (!frozen.Remove(wish.SecretaryId, out var member))
             {
-                member = new CohortMember { RatingYearId = yearId, CountyId = year.CountyId, SecretaryId = wish.SecretaryId, SecretaryName = "", VillageName = "", TownshipName = "" };
-                db.CohortMembers.Add(member);
+                db.CohortMembers.Add(Row(year, wish));
+                continue;
             }
 
             Copy(wish, member);
@@ -68,6 +68,22 @@ public sealed class FreezeTheCohort(StarRatingContext db, Session session, Cohor
         var wanted = draft.Members.Where(m => !m.Excluded).Select(m => m.TownshipId).ToHashSet();
         db.TownshipProgress.AddRange(wanted.Except(known.Select(p => p.TownshipId))
             .Select(id => new TownshipProgress { CountyId = year.CountyId, RatingYearId = year.Id, TownshipId = id }));
+    }
+
+    /// <summary>A person's row in the year's list.</summary>
+    internal static CohortMember Row(RatingYear year, DraftMember wish)
+    {
+        var member = new CohortMember
+        {
+            RatingYearId = year.Id,
+            CountyId = year.CountyId,
+            SecretaryId = wish.SecretaryId,
+            SecretaryName = "",
+            VillageName = "",
+            TownshipName = "",
+        };
+        Copy(wish, member);
+        return member;
     }
 
     private static void Copy(DraftMember from, CohortMember to)

@@ -18,20 +18,30 @@ internal static class GradeRows
         var grades = graded.Result.Persons.ToDictionary(person => person.Person, StringComparer.Ordinal);
         foreach (var member in graded.Members)
         {
-            if (!rows.TryGetValue(member.Member.Id, out var row))
+            var grade = grades[PoolKeys.Person(member.Member.Id)];
+            if (rows.TryGetValue(member.Member.Id, out var row))
             {
-                row = new GradeResult
-                {
-                    CountyId = year.CountyId,
-                    RatingYearId = year.Id,
-                    TownshipId = member.Member.TownshipId,
-                    CohortMemberId = member.Member.Id,
-                };
-                db.GradeResults.Add(row);
+                Fill(row, member, grade);
             }
-
-            Fill(row, member, grades[PoolKeys.Person(member.Member.Id)]);
+            else
+            {
+                db.GradeResults.Add(Row(year, member, grade));
+            }
         }
+    }
+
+    /// <summary>A person's first row of the year.</summary>
+    internal static GradeResult Row(RatingYear year, MemberAssessment member, PersonGrade grade)
+    {
+        var row = new GradeResult
+        {
+            CountyId = year.CountyId,
+            RatingYearId = year.Id,
+            TownshipId = member.Member.TownshipId,
+            CohortMemberId = member.Member.Id,
+        };
+        Fill(row, member, grade);
+        return row;
     }
 
     private static void Fill(GradeResult row, MemberAssessment member, PersonGrade grade)

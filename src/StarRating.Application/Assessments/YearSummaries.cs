@@ -73,7 +73,7 @@ public sealed class YearSummaries(StarRatingContext db, Publicity publicity, Sco
             GradesCurrent = graded > 0 && graded == summary.CohortSize,
             CommitteeDecisionsPending = await grades.Where(g => g.NeedsDecision).Select(g => g.PoolKey).Distinct().CountAsync(cancel),
             GradesUnconfirmed = graded > 0 && year.GradesConfirmedAt is null,
-            PersonsWithoutGrade = await grades.CountAsync(g => !g.NeedsDecision && g.FinalGrade == null && g.Total != null, cancel),
+            PersonsWithoutGrade = await grades.CountAsync(g => !g.NeedsDecision && g.FinalGrade == null && g.RankInPool != null, cancel),
         };
     }
 

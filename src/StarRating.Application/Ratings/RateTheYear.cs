@@ -55,7 +55,7 @@ public sealed class RateTheYear(StarRatingContext db, YearFactsReader reader, Po
         }
     }
 
-    private static List<RatedMember> Rate(Rater rater, YearFactsOfCohort facts)
+    internal static List<RatedMember> Rate(Rater rater, YearFactsOfCohort facts)
     {
         var rated = new List<RatedMember>(facts.Members.Length);
         var faults = new List<string>();

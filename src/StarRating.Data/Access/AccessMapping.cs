@@ -8,6 +8,9 @@ namespace StarRating.Data.Access;
 
 internal static class AccessMapping
 {
+    /// <summary>Two of them in one key stay below SQL Server's 900 bytes.</summary>
+    private const int KeyLength = 128;
+
     public static void MapAccess(this ModelBuilder builder)
     {
         builder.Entity<User>(user =>
@@ -18,8 +21,18 @@ internal static class AccessMapping
         });
         builder.Entity<User>().ToTable("Users");
         builder.Entity<IdentityUserClaim<long>>().ToTable("UserClaims");
-        builder.Entity<IdentityUserLogin<long>>().ToTable("UserLogins");
-        builder.Entity<IdentityUserToken<long>>().ToTable("UserTokens");
+        builder.Entity<IdentityUserLogin<long>>(login =>
+        {
+            login.ToTable("UserLogins");
+            login.Property(x => x.LoginProvider).HasMaxLength(KeyLength);
+            login.Property(x => x.ProviderKey).HasMaxLength(KeyLength);
+        });
+        builder.Entity<IdentityUserToken<long>>(token =>
+        {
+            token.ToTable("UserTokens");
+            token.Property(x => x.LoginProvider).HasMaxLength(KeyLength);
+            token.Property(x => x.Name).HasMaxLength(KeyLength);
+        });
         builder.Entity<Grant>(grant =>
         {
             grant.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using StarRating.Application.Demonstration;
 using StarRating.Application.Demonstration.Accounts;
 using StarRating.Data;
@@ -8,59 +9,63 @@ using StarRating.Data.Engines;
 
 namespace StarRating.Application.Tests.Demonstration;
 
-public sealed class EmbeddedDemonstrationTests : IDisposable
+[Collection(DemonstrationTests.Name)]
+public sealed class EmbeddedDemonstrationTests(MadeDemonstration made)
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("starrating-demo-").FullName;
-
-    private readonly ColumnKeys _keys = ColumnKeys.Create();
-
-    private string File => Path.Combine(_folder, "starrating.db");
-
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    [Fact]
+    public async Task A_creation_that_was_killed_is_begun_anew_and_leaves_nothing_behind()
+    {
+        Assert.Empty(Directory.GetFiles(made.Folder, "*.creating*"));
+        await using var scope = made.Open();
+        var installation = await scope.ServiceProvider.GetRequiredService<StarRatingContext>().Installation.SingleAsync();
+        Assert.True(installation.IsDemo);
+        Assert.Equal("运城市", installation.CityName);
+    }
 
     [Fact]
-    public async Task It_is_made_once_and_then_left_alone()
+    public async Task Started_again_it_is_left_as_it_is()
     {
-        var accounts = await EmbeddedDemonstration.EnsureAsync(File, _keys, TimeProvider.System);
-        Assert.Contains(accounts, account => account.Login == "shiji" && account.IsMain);
-        Assert.Equal(accounts.Count, System.IO.File.ReadLines(Path.Combine(_folder, AccountsFile.Name)).Count(line => line.Contains('-')));
+        var before = await File.ReadAllBytesAsync(made.DatabaseFile);
+        Assert.Empty(await EmbeddedDemonstration.EnsureAsync(made.DatabaseFile, made.Keys, made.Clock));
+        Assert.Equal(before, await File.ReadAllBytesAsync(made.DatabaseFile));
+    }
+
+    [Fact]
+    public async Task All_accounts_are_in_a_file_that_only_its_owner_reads()
+    {
+        var file = Path.Combine(made.Folder, AccountsFile.Name);
+        var text = await File.ReadAllTextAsync(file);
+        Assert.All(made.Accounts, account => Assert.Contains($"{account.Login} ", text));
+        Assert.All(made.Accounts, account => Assert.Contains(account.Password, text));
+        Assert.Equal(made.Accounts.Count, made.Accounts.Select(account => account.Password).Distinct().Count());
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, System.IO.File.GetUnixFileMode(Path.Combine(_folder, AccountsFile.Name)));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         }
-
-        await using (var db = Open())
-        {
-            Assert.True((await db.Installation.SingleAsync()).IsDemo);
-            Assert.Equal(2395, await db.Villages.CountAsync());
-            db.Session.Why.For("test");
-            (await db.Secretaries.FirstAsync()).Note = "改过";
-            await db.SaveChangesAsync();
-        }
-
-        Assert.Empty(await EmbeddedDemonstration.EnsureAsync(File, _keys, TimeProvider.System));
-        await using var again = Open();
-        Assert.True(await again.Secretaries.AnyAsync(secretary => secretary.Note == "改过"));
     }
 
     [Fact]
     public async Task A_database_that_holds_real_work_is_refused_and_not_touched()
     {
-        await using (var db = Open())
+        var folder = Directory.CreateTempSubdirectory("starrating-real-").FullName;
+        var file = Path.Combine(folder, "starrating.db");
+        var keys = ColumnKeys.Create();
+        await using (var db = new ContextFactory(Engine.Sqlite, SqliteFile.ConnectionString(file) + ";Pooling=False", keys, TimeProvider.System).Create(AsInstaller()))
         {
-            await new Schema(db, _keys, TimeProvider.System).MigrateAsync();
+            await new Schema(db, keys, TimeProvider.System).MigrateAsync();
         }
 
-        var before = await System.IO.File.ReadAllBytesAsync(File);
-        var refusal = await Assert.ThrowsAsync<Refusal>(() => EmbeddedDemonstration.EnsureAsync(File, _keys, TimeProvider.System));
+        var before = await File.ReadAllBytesAsync(file);
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => EmbeddedDemonstration.EnsureAsync(file, keys, TimeProvider.System));
         Assert.Contains("不是演示数据库", refusal.Message);
-        Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(File));
+        Assert.Equal(before, await File.ReadAllBytesAsync(file));
+        Directory.Delete(folder, recursive: true);
     }
 
-    private StarRatingContext Open()
+    private static Session AsInstaller()
     {
         var session = new Session();
         session.Enter(SessionScope.System, null, "test");
-        return new ContextFactory(Engine.Sqlite, SqliteFile.ConnectionString(File) + ";Pooling=False", _keys, TimeProvider.System).Create(session);
+        return session;
     }
 }

@@ -18,8 +18,7 @@ internal static class DemonstrationMaker
     public static async Task<IReadOnlyList<DemonstrationAccount>> MakeAsync(
         Engine engine, string connectionString, ColumnKeys keys, TimeProvider clock, CancellationToken cancel)
     {
-        var story = new StoryClock(clock.GetUtcNow());
-        await using var services = DemonstrationServices.Build(new ContextFactory(engine, connectionString, keys, story), story);
+        await using var services = DemonstrationServices.Build(new ContextFactory(engine, connectionString, keys, clock), clock);
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Session>().Enter(SessionScope.System, null, Author);
         await scope.ServiceProvider.GetRequiredService<Schema>().MigrateAsync(isDemo: true, cancel);
@@ -28,7 +27,10 @@ internal static class DemonstrationMaker
         var accounts = new AccountBook(divisions).Write();
         var roster = RosterBuilder.Build(divisions);
         await new CityWriter(scope.ServiceProvider.GetRequiredService<StarRatingContext>(), scope.ServiceProvider.GetRequiredService<BulkWriter>()).WriteAsync(divisions, roster, accounts, cancel);
-        await CityYears.PlayAsync(services, story, divisions, roster, accounts, cancel);
+
+        var story = new StoryClock(clock.GetUtcNow());
+        await using var past = DemonstrationServices.Build(new ContextFactory(engine, connectionString, keys, story), story);
+        await new History(past, story, divisions, roster, accounts).Play(clock.Today());
         return accounts;
     }
 }

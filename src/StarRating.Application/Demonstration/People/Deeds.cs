@@ -66,8 +66,12 @@ internal static class Deeds
 
         if (dice.Chance(3))
         {
-            var filed = dice.Day(from.AddDays(20), end.AddDays(-20));
-            life.Investigated(Text(filed), Text(filed.AddDays(dice.Between(30, 150))), "不予处分，予以批评教育");
+            // Closed within the year: an open one at the decision would need a supplementary rating, which a persona shows.
+            var filed = new DateOnly(Math.Min(from.Year + 1 + dice.Below(2), 2024), dice.Between(2, 6), dice.Between(1, 28));
+            if (filed > from && filed.AddDays(150) < end)
+            {
+                life.Investigated(Text(filed), Text(filed.AddDays(dice.Between(30, 150))), "不予处分，予以批评教育");
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using StarRating.Application.Demonstration.Invention;
+using StarRating.Application.Demonstration.Personas;
 using StarRating.Data.Organization;
 using StarRating.Data.Secretaries;
 using StarRating.Secretaries;
@@ -15,6 +16,8 @@ internal static class VillageAwards
         {
             "140821101206" => Make(village, AwardLevel.Province, new(2020, 6, 28), "全省先进基层党组织"),
             "140821101207" => Make(village, AwardLevel.Province, new(2016, 6, 30), "全省先进基层党组织"),
+            // A persona's stars come from its own story alone.
+            _ when AllPersonas.Villages.Contains(village.Code) => null,
             _ when dice.Chance(4) => Make(village, AwardLevel.City, dice.Day(new(2018, 6, 1), new(2025, 7, 10)), "全市先进基层党组织"),
             _ when dice.Chance(15) => Make(village, AwardLevel.County, dice.Day(new(2018, 6, 1), new(2025, 7, 10)), "全县先进基层党组织"),
             _ => null,

@@ -11,20 +11,20 @@ internal static class AwardPersonas
         {
             Name = "荆国荣", Village = "140821101200", Expected = ["4", "4", "4"], BornOn = new(1970, 7, 1),
             Shows = "国家级表彰加三星",
-            Tell = (life, village, _) => life.ServesBoth(village, "2014-12-18").Honoured(AwardLevel.Nation, "2021-06-28", "全国优秀党务工作者"),
+            Tell = (life, village, _) => life.ServesBoth(village, "2015-03-02").Honoured(AwardLevel.Nation, "2021-06-28", "全国优秀党务工作者"),
         },
         new()
         {
             Name = "潘晋誉", Village = "140821101201", Expected = ["4", "4", "4"], BornOn = new(1973, 7, 1), Female = true,
             Shows = "省级加二星、市级加一星，合计三星",
-            Tell = (life, village, _) => life.ServesBoth(village, "2014-12-18")
+            Tell = (life, village, _) => life.ServesBoth(village, "2015-03-02")
                 .Honoured(AwardLevel.Province, "2019-06-27", "全省优秀共产党员").Honoured(AwardLevel.City, "2018-06-29", "全市优秀党务工作者"),
         },
         new()
         {
             Name = "谢满奖", Village = "140821101203", Expected = ["4", "4", "4"], BornOn = new(1969, 11, 11),
             Shows = "国家级与省级合计五星，以三星为限",
-            Tell = (life, village, _) => life.ServesBoth(village, "2014-12-18")
+            Tell = (life, village, _) => life.ServesBoth(village, "2015-03-02")
                 .Honoured(AwardLevel.Nation, "2021-06-28", "全国优秀共产党员").Honoured(AwardLevel.Province, "2016-06-30", "全省优秀党务工作者"),
         },
         new()
@@ -48,7 +48,7 @@ internal static class AwardPersonas
         {
             Name = "侯集体", Village = "140821101206", Expected = ["3", "3", "3"], BornOn = new(1976, 2, 2),
             Shows = "村集体获省级表彰时在任，计入本人",
-            Tell = (life, village, _) => life.ServesBoth(village, "2014-12-18"),
+            Tell = (life, village, _) => life.ServesBoth(village, "2015-03-02"),
         },
         new()
         {

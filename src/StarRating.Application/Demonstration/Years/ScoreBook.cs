@@ -24,9 +24,9 @@ internal sealed class ScoreBook(Profile profile, int year, DateOnly enteredOn)
 
     public List<BallotTally> Tallies { get; } = [];
 
-    public void Fill(CohortMember member, decimal total)
+    public void Fill(CohortMember member, decimal total, long diceOf)
     {
-        var dice = Dice.For("scores", $"{member.SecretaryId}/{year}");
+        var dice = Dice.For("scores", $"{diceOf}/{year}");
         var who = member.TownshipName + "考核员";
         var share = total / profile.Assessment!.Scale;
         decimal wanted = 0, given = 0;

@@ -1,0 +1,87 @@
+using Microsoft.Extensions.DependencyInjection;
+using StarRating.Application.Assessments;
+using StarRating.Application.Demonstration.Accounts;
+using StarRating.Application.Demonstration.Creation;
+using StarRating.Application.Demonstration.Divisions;
+using StarRating.Application.Demonstration.People;
+using StarRating.Application.Policies;
+using StarRating.Assessments;
+using StarRating.Data.Access;
+using StarRating.Data.Assessments;
+using StarRating.Data.Organization;
+using StarRating.Policies;
+
+namespace StarRating.Application.Demonstration.Years;
+
+/// <summary>The rating years of all counties under the sample policy.</summary>
+internal sealed class History(IServiceProvider services, StoryClock clock, CityDivisions divisions, Roster roster, IReadOnlyList<DemonstrationAccount> accounts)
+{
+    private static readonly int[] Closed = [2022, 2023, 2024];
+
+    private readonly PolicyDocument _policy = SamplePolicy.Read().Document;
+
+    private readonly Dictionary<long, Life> _lives = roster.Lives.ToDictionary(life => life.Row!.Id);
+
+    private const int Running = 2025;
+
+    /// <param name="today">The day on which the demonstration is made: the present year stands where it would stand then.</param>
+    public async Task Play(DateOnly today)
+    {
+        var policyId = await Publish();
+        foreach (var county in divisions.Counties)
+        {
+            var townships = divisions.RatedTownships.Where(township => township.CountyId == county.Id).ToList();
+            var officials = new Officials(county, accounts);
+            clock.Restart(new DateOnly(Closed[0] + 1, 1, 2));
+            foreach (var year in Closed)
+            {
+                await using var scope = services.CreateAsyncScope();
+                await Close(Begin(scope.ServiceProvider, county, officials, year, policyId), townships);
+            }
+
+            await using var present = services.CreateAsyncScope();
+            var plan = RunningPlan.Of(county.Code);
+            var running = Begin(present.ServiceProvider, county, officials, Running, policyId);
+            await new RunningYear(running, plan, new WholeYear(_policy, _lives, townships), Start(plan, today)).Play();
+        }
+    }
+
+    /// <summary>Eighteen days ago, so that a notice hangs today; never before the first days of the year after.</summary>
+    private static DateOnly Start(RunningPlan plan, DateOnly today)
+    {
+        var first = new DateOnly(Running + 1, 1, 4);
+        var wanted = today.AddDays(plan.IsAhead ? -40 : -18);
+        return wanted > first ? wanted : first;
+    }
+
+    private async Task Close(CountyYear year, IReadOnlyList<Township> townships)
+    {
+        await new WholeYear(_policy, _lives, townships).ToEffect(year, new DateOnly(year.Row.Year + 1, 1, 4));
+        if (year.Row.Year == Closed[^1])
+        {
+            await year.SupplementSuspended(new DateOnly(year.Row.Year + 1, 6, 5));
+            return;
+        }
+
+        year.Turn(year.Officials.Manager, new DateOnly(year.Row.Year + 1, 3, 15));
+        year.MoveTo(YearStage.Archived);
+        await year.Save<AdvanceStage>("由“生效”推进到“归档”");
+    }
+
+    private CountyYear Begin(IServiceProvider scope, County county, Officials officials, int year, long policyId) => new(scope, clock, county, officials, new RatingYear
+    {
+        CountyId = county.Id,
+        Year = year,
+        PolicyVersionId = policyId,
+        AsOf = new DateOnly(year + 1, 1, 1),
+    });
+
+    private async Task<long> Publish()
+    {
+        await using var scope = services.CreateAsyncScope();
+        clock.Restart(new DateOnly(2022, 12, 20));
+        scope.ServiceProvider.GetRequiredService<Session>().Enter(SessionScope.System, null, DemonstrationMaker.Author);
+        return await scope.ServiceProvider.GetRequiredService<PublishPolicy>()
+            .Publish(new PolicyPublication(null, SamplePolicy.Json, "运组示〔2022〕18号"), CancellationToken.None);
+    }
+}

@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using StarRating.Application.Assessments;
+using StarRating.Application.Demonstration.Personas;
+using StarRating.Application.Ratings;
+using StarRating.Assessments;
+using StarRating.Data;
+using StarRating.Data.Access;
+using StarRating.Data.Ratings;
+using StarRating.Ratings;
+
+namespace StarRating.Application.Tests.Demonstration;
+
+[Collection(DemonstrationTests.Name)]
+public sealed class DemonstrationYearsTests(MadeDemonstration made)
+{
+    public static TheoryData<string> Names => new(AllPersonas.List.Select(persona => persona.Name));
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_persona_has_the_stars_that_were_worked_out_by_hand(string name)
+    {
+        await using var scope = made.Open();
+        var db = scope.ServiceProvider.GetRequiredService<StarRatingContext>();
+        var ratings = await db.Ratings.AsNoTracking()
+            .Where(rating => rating.Kind == RatingKind.Annual && db.Secretaries.Any(secretary => secretary.Id == rating.SecretaryId && secretary.Name == name))
+            .ToDictionaryAsync(rating => rating.Year);
+        var persona = AllPersonas.List.Single(persona => persona.Name == name);
+        Assert.Equal(persona.Expected, new[] { 2022, 2023, 2024 }.Select(year => InWords(ratings.GetValueOrDefault(year))));
+
+        static string InWords(Rating? rating) => rating?.OutcomeKind switch
+        {
+            OutcomeKind.Rated => $"{rating.Stars}",
+            OutcomeKind.NoStar => Persona.NoStar,
+            OutcomeKind.Suspended => Persona.Suspended,
+            _ => Persona.NotEligible,
+        };
+    }
+
+    [Fact]
+    public async Task A_closed_case_is_supplemented_and_the_suspension_stays_readable()
+    {
+        await using var scope = made.Open();
+        var db = scope.ServiceProvider.GetRequiredService<StarRatingContext>();
+        var versions = await db.Ratings.AsNoTracking()
+            .Where(rating => rating.Year == 2024 && db.Secretaries.Any(secretary => secretary.Id == rating.SecretaryId && secretary.Name == "南查清"))
+            .OrderBy(rating => rating.Sequence).ToListAsync();
+        Assert.Equal([OutcomeKind.Suspended, OutcomeKind.Rated], versions.Select(version => version.OutcomeKind));
+        Assert.Equal([false, true], versions.Select(version => version.IsCurrent));
+        Assert.Equal(2, versions[1].Stars);
+    }
+
+    [Theory]
+    [InlineData("盐湖区")]
+    [InlineData("闻喜县")]
+    public async Task Every_sealed_star_is_what_its_own_facts_make(string county)
+    {
+        await using var scope = made.Open();
+        var db = scope.ServiceProvider.GetRequiredService<StarRatingContext>();
+        foreach (var year in await db.RatingYears.AsNoTracking().Where(year => year.Year < 2025 && db.Counties.Any(c => c.Id == year.CountyId && c.Name == county)).ToListAsync())
+        {
+            var report = await scope.ServiceProvider.GetRequiredService<ReplaySealed>().Run(year.Id, CancellationToken.None);
+            Assert.InRange(report.Checked, 150, 400);
+            Assert.Empty(report.Differences);
+        }
+    }
+
+    [Fact]
+    public async Task The_grades_of_a_closed_year_are_those_that_its_scores_make()
+    {
+        await using var scope = made.Open();
+        var db = scope.ServiceProvider.GetRequiredService<StarRatingContext>();
+        var year = await db.RatingYears.SingleAsync(year => year.Year == 2023 && db.Counties.Any(c => c.Id == year.CountyId && c.Name == "垣曲县"));
+        var graded = await scope.ServiceProvider.GetRequiredService<GradingSheet>().Compute(year, CancellationToken.None);
+        Assert.True(GradeComparison.IsCurrent(graded, await db.GradeResults.AsNoTracking().Where(grade => grade.RatingYearId == year.Id).ToListAsync()));
+    }
+
+    [Theory]
+    [InlineData("盐湖区", YearStage.Scoring, StageBlockerKind.TownshipNotSubmitted)]
+    [InlineData("临猗县", YearStage.Checking, StageBlockerKind.TownshipSentBack)]
+    [InlineData("万荣县", YearStage.Grading, StageBlockerKind.CommitteeDecisionPending)]
+    [InlineData("闻喜县", YearStage.Rating, StageBlockerKind.ExceptionsToConfirm)]
+    [InlineData("稷山县", YearStage.Notice, StageBlockerKind.ObjectionsOpen)]
+    [InlineData("新绛县", YearStage.InEffect, null)]
+    [InlineData("绛县", YearStage.Preparing, StageBlockerKind.CohortNotFrozen)]
+    [InlineData("垣曲县", YearStage.Preparing, null)]
+    [InlineData("夏县", YearStage.Scoring, StageBlockerKind.ScoresMissing)]
+    [InlineData("平陆县", YearStage.Checking, StageBlockerKind.TownshipNotAccepted)]
+    [InlineData("芮城县", YearStage.Grading, StageBlockerKind.GradesNotCurrent)]
+    [InlineData("永济市", YearStage.Notice, StageBlockerKind.NoticeNotPosted)]
+    [InlineData("河津市", YearStage.Archived, null)]
+    public async Task Each_county_stands_where_the_documents_say_and_waits_for_what_they_say(string county, YearStage stage, StageBlockerKind? waitsFor)
+    {
+        await using var scope = made.Open();
+        var db = scope.ServiceProvider.GetRequiredService<StarRatingContext>();
+        var year = await db.RatingYears.AsNoTracking().SingleAsync(year => year.Year == 2025 && db.Counties.Any(c => c.Id == year.CountyId && c.Name == county));
+        Assert.Equal(stage, year.Stage);
+        scope.ServiceProvider.GetRequiredService<Session>().Enter(SessionScope.County(year.CountyId), null, "test");
+        var readiness = StageReadiness.Of(stage, await scope.ServiceProvider.GetRequiredService<YearSummaries>().Of(year.Id));
+        if (waitsFor is { } kind)
+        {
+            Assert.Contains(readiness.Blockers, blocker => blocker.Kind == kind);
+        }
+        else
+        {
+            Assert.Empty(readiness.Blockers);
+        }
+    }
+}
