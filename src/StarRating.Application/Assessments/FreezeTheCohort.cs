@@ -75,7 +75,12 @@ public sealed class FreezeTheCohort(StarRatingContext db, Session session, Cohor
     {
         var member = new CohortMember
         {
-            RatingYearId = year.Id, CountyId = year.CountyId, SecretaryId = wish.SecretaryId, SecretaryName = "", VillageName = "", TownshipName = "",
+            RatingYearId = year.Id,
+            CountyId = year.CountyId,
+            SecretaryId = wish.SecretaryId,
+            SecretaryName = "",
+            VillageName = "",
+            TownshipName = "",
         };
         Copy(wish, member);
         return member;

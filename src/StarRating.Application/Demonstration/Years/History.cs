@@ -30,19 +30,19 @@ internal sealed class History(IServiceProvider services, StoryClock clock, CityD
         var policyId = await Publish();
         foreach (var county in divisions.Counties)
         {
-            var townships = divisions.RatedTownships.Where(township => township.CountyId == county.Id).ToList();
+            var whole = new WholeYear(_policy, _lives, [.. divisions.RatedTownships.Where(township => township.CountyId == county.Id)]);
             var officials = new Officials(county, accounts);
             clock.Restart(new DateOnly(Closed[0] + 1, 1, 2));
             foreach (var year in Closed)
             {
                 await using var scope = services.CreateAsyncScope();
-                await Close(Begin(scope.ServiceProvider, county, officials, year, policyId), townships);
+                await Close(Begin(scope.ServiceProvider, county, officials, year, policyId), whole);
             }
 
             await using var present = services.CreateAsyncScope();
             var plan = RunningPlan.Of(county.Code);
             var running = Begin(present.ServiceProvider, county, officials, Running, policyId);
-            await new RunningYear(running, plan, _policy, _lives, townships, Start(plan, today)).Play();
+            await new RunningYear(running, plan, whole, Start(plan, today)).Play();
         }
     }
 
@@ -54,9 +54,9 @@ internal sealed class History(IServiceProvider services, StoryClock clock, CityD
         return wanted > first ? wanted : first;
     }
 
-    private async Task Close(CountyYear year, IReadOnlyList<Township> townships)
+    private static async Task Close(CountyYear year, WholeYear whole)
     {
-        await new WholeYear(_policy, _lives, townships).ToEffect(year, new DateOnly(year.Row.Year + 1, 1, 4));
+        await whole.ToEffect(year, new DateOnly(year.Row.Year + 1, 1, 4));
         if (year.Row.Year == Closed[^1])
         {
             await year.SupplementSuspended(new DateOnly(year.Row.Year + 1, 6, 5));

@@ -1,21 +1,15 @@
 using StarRating.Application.Assessments;
-using StarRating.Application.Demonstration.People;
 using StarRating.Assessments;
-using StarRating.Data.Organization;
-using StarRating.Policies;
 
 namespace StarRating.Application.Demonstration.Years;
 
 /// <summary>The present year, brought to where its county stands and left there, half done as on a working day.</summary>
-internal sealed class RunningYear(
-    CountyYear year, RunningPlan plan, PolicyDocument policy, IReadOnlyDictionary<long, Life> lives, IReadOnlyList<Township> townships, DateOnly start)
+internal sealed class RunningYear(CountyYear year, RunningPlan plan, WholeYear whole, DateOnly start)
 {
-    private readonly WholeYear _whole = new(policy, lives, townships);
-
     public Task Play() => plan.Stage switch
     {
         YearStage.Preparing => Prepare(),
-        YearStage.Scoring => UnevenScores.Play(year, policy, lives, townships, start),
+        YearStage.Scoring => UnevenScores.Play(year, whole, start),
         YearStage.Checking => Check(),
         YearStage.Grading => Grade(),
         YearStage.Rating => Rate(),
@@ -29,7 +23,7 @@ internal sealed class RunningYear(
         if (plan.Begun)
         {
             await year.Freeze(start.AddDays(15));
-            await year.Townships(townships, (_, _) => { });
+            await year.Townships(whole.Townships, (_, _) => { });
         }
     }
 
@@ -37,16 +31,16 @@ internal sealed class RunningYear(
     {
         await year.Open(start);
         await year.Freeze(start);
-        await _whole.Score(year, start.AddDays(6));
+        await whole.Score(year, start.AddDays(6));
         var sentBack = year.County.Code == "140821" ? 5 : -1;
-        await year.Townships(townships, (progress, township) =>
+        await year.Townships(whole.Townships, (progress, township) =>
         {
-            var place = townships.ToList().IndexOf(township);
+            var place = whole.Townships.ToList().IndexOf(township);
             if (place == sentBack)
             {
                 progress.SentBack(township, year, start.AddDays(9), start.AddDays(12), "集体经营性收入与农经统计报表不一致，请逐村核对后重新上报");
             }
-            else if (place < sentBack || (sentBack < 0 && place < townships.Count - 1))
+            else if (place < sentBack || (sentBack < 0 && place < whole.Townships.Count - 1))
             {
                 progress.Accepted(township, year, start.AddDays(9), start.AddDays(12));
             }
@@ -57,14 +51,14 @@ internal sealed class RunningYear(
         });
         year.MoveTo(YearStage.Checking);
         await year.Save<AdvanceStage>("由“评分”推进到“审核”");
-        await SecondLook.Rescore(year, townships[^1], start.AddDays(13));
+        await SecondLook.Rescore(year, whole.Townships[^1], start.AddDays(13));
     }
 
     private async Task Grade()
     {
         if (!plan.Begun)
         {
-            await _whole.ToAccepted(year, start);
+            await whole.ToAccepted(year, start);
             year.MoveTo(YearStage.Grading);
             await year.Save<AdvanceStage>("由“审核”推进到“定等次”");
             return;
@@ -72,9 +66,9 @@ internal sealed class RunningYear(
 
         await year.Open(start);
         await year.Freeze(start);
-        var tie = StagedTie.In(year, townships[1]);
-        await year.Score(policy, start.AddDays(6), member => tie.Total(member) ?? Performance.Of(lives[member.SecretaryId], year.Row.Year), tie.LikeOf);
-        await year.Townships(townships, (progress, township) => progress.Accepted(township, year, start.AddDays(8), start.AddDays(11)));
+        var tie = StagedTie.In(year, whole.Townships[1]);
+        await year.Score(whole.Policy, start.AddDays(6), member => tie.Total(member) ?? whole.Performed(member, year.Row.Year), tie.LikeOf);
+        await year.Townships(whole.Townships, (progress, township) => progress.Accepted(township, year, start.AddDays(8), start.AddDays(11)));
         year.MoveTo(YearStage.Grading);
         await year.Grade(start.AddDays(13), confirmed: false);
         await year.Save<AdvanceStage>("由“审核”推进到“定等次”");
@@ -82,7 +76,7 @@ internal sealed class RunningYear(
 
     private async Task Rate()
     {
-        await _whole.ToGraded(year, start);
+        await whole.ToGraded(year, start);
         year.MoveTo(YearStage.Rating);
         await year.Insert(await year.Rate(start.AddDays(15), confirmed: false));
         await year.Save<AdvanceStage>("由“定等次”推进到“评星”");
@@ -90,7 +84,7 @@ internal sealed class RunningYear(
 
     private async Task Announce()
     {
-        var ratings = await _whole.ToStars(year, start);
+        var ratings = await whole.ToStars(year, start);
         year.MoveTo(YearStage.Notice);
         await year.Insert(ratings);
         await year.Save<AdvanceStage>("由“评星”推进到“公示”");
@@ -103,7 +97,7 @@ internal sealed class RunningYear(
 
     private async Task PutIntoEffect()
     {
-        var ratings = await _whole.ToStars(year, start);
+        var ratings = await whole.ToStars(year, start);
         year.MoveTo(YearStage.Notice);
         var notice = await year.Post(start.AddDays(14));
         await Objections.ReceiveAndReject(year, notice, start.AddDays(17), start.AddDays(19));

@@ -1,5 +1,6 @@
 using StarRating.Application.Demonstration.People;
 using StarRating.Assessments;
+using StarRating.Data.Assessments;
 using StarRating.Data.Organization;
 using StarRating.Data.Ratings;
 using StarRating.Policies;
@@ -9,6 +10,13 @@ namespace StarRating.Application.Demonstration.Years;
 /// <summary>A year as it goes when nothing holds it up.</summary>
 internal sealed class WholeYear(PolicyDocument policy, IReadOnlyDictionary<long, Life> lives, IReadOnlyList<Township> townships)
 {
+    public PolicyDocument Policy => policy;
+
+    public IReadOnlyList<Township> Townships => townships;
+
+    /// <summary>How well the person of a cohort did, in points of a hundred.</summary>
+    public decimal Performed(CohortMember member, int year) => Performance.Of(lives[member.SecretaryId], year);
+
     public async Task ToEffect(CountyYear year, DateOnly start)
     {
         var ratings = await ToStars(year, start);
@@ -44,6 +52,6 @@ internal sealed class WholeYear(PolicyDocument policy, IReadOnlyDictionary<long,
     public Task Score(CountyYear year, DateOnly day)
     {
         year.Turn(year.Officials.Staff, day);
-        return year.Score(policy, day, member => Performance.Of(lives[member.SecretaryId], year.Row.Year));
+        return year.Score(policy, day, member => Performed(member, year.Row.Year));
     }
 }
