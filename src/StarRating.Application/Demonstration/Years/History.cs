@@ -25,11 +25,15 @@ internal sealed class History(IServiceProvider services, StoryClock clock, CityD
     private const int Running = 2025;
 
     /// <param name="today">The day on which the demonstration is made: the present year stands where it would stand then.</param>
-    public async Task Play(DateOnly today)
+    /// <param name="tell">Told which county it is at.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task Play(DateOnly today, Action<string> tell, CancellationToken cancel)
     {
         var policyId = await Publish();
         foreach (var county in divisions.Counties)
         {
+            cancel.ThrowIfCancellationRequested();
+            tell($"正在建立演示数据：{county.Name}各年度……");
             var whole = new WholeYear(_policy, _lives, [.. divisions.RatedTownships.Where(township => township.CountyId == county.Id)]);
             var officials = new Officials(county, accounts);
             clock.Restart(new DateOnly(Closed[0] + 1, 1, 2));
@@ -43,6 +47,7 @@ internal sealed class History(IServiceProvider services, StoryClock clock, CityD
             var plan = RunningPlan.Of(county.Code);
             var running = Begin(present.ServiceProvider, county, officials, Running, policyId);
             await new RunningYear(running, plan, whole, Start(plan, today)).Play();
+            await PaidMonths.Play(services, clock, officials, today);
         }
     }
 
