@@ -24,7 +24,7 @@ run_test_project() {
   mkdir -p "$results"
   say "$name"
   [[ -z $filter ]] || arguments+=(--filter "$filter")
-  step 25m dotnet test "$project" --no-build --no-restore -v quiet --logger "trx;LogFileName=results.trx" --results-directory "$results" \
+  step 25m dotnet test "$project" --no-build --no-restore --nologo --logger "trx;LogFileName=results.trx" --results-directory "$results" \
     --blame-hang --blame-hang-timeout 8m --blame-hang-dump-type none "${arguments[@]}"
   code=$?
   add_results "$name" "$results/results.trx" "$code" "$filter"

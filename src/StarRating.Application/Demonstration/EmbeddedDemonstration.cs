@@ -18,10 +18,15 @@ public static class EmbeddedDemonstration
     /// <summary>
     /// Makes the demonstration where there is no database yet, and leaves one that is there as it is.
     /// </summary>
+    /// <param name="databaseFile">Where it is, or will be.</param>
+    /// <param name="keys">Keys of its encrypted columns.</param>
+    /// <param name="clock">Says what today is.</param>
+    /// <param name="tell">Told how far the making has come.</param>
+    /// <param name="cancel">Gives up; what was made so far is thrown away by the next start.</param>
     /// <returns>The accounts with their passwords when it was made now; empty when it was there.</returns>
     /// <exception cref="Refusal">The database holds something else.</exception>
     public static async Task<IReadOnlyList<DemonstrationAccount>> EnsureAsync(
-        string databaseFile, ColumnKeys keys, TimeProvider clock, CancellationToken cancel = default)
+        string databaseFile, ColumnKeys keys, TimeProvider clock, Action<string>? tell = null, CancellationToken cancel = default)
     {
         if (File.Exists(databaseFile))
         {
@@ -35,7 +40,7 @@ public static class EmbeddedDemonstration
             File.Delete(left);
         }
 
-        var accounts = await DemonstrationMaker.MakeAsync(Engine.Sqlite, Connection(unfinished), keys, clock, cancel);
+        var accounts = await DemonstrationMaker.MakeAsync(Engine.Sqlite, Connection(unfinished), keys, clock, tell ?? (_ => { }), cancel);
         AccountsFile.Write(Path.GetDirectoryName(databaseFile)!, accounts);
         SqliteFile.Settle(Connection(unfinished));
         File.Move(unfinished, databaseFile);

@@ -19,7 +19,7 @@ public sealed class DemoCommand : ICommand
         try
         {
             var keys = KeyFile.LoadOrCreate(configuration["Keys:File"] ?? Path.Combine(folder, KeyFile.DefaultName));
-            var made = await EmbeddedDemonstration.EnsureAsync(Path.Combine(folder, "starrating.db"), keys, TimeProvider.System);
+            var made = await EmbeddedDemonstration.EnsureAsync(Path.Combine(folder, "starrating.db"), keys, TimeProvider.System, DemonstrationGreeting.Tell);
             DemonstrationGreeting.Print(made, folder);
             return 0;
         }

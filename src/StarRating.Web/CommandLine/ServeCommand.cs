@@ -1,3 +1,4 @@
+using StarRating.Application;
 using StarRating.Web.Hosting;
 
 namespace StarRating.Web.CommandLine;
@@ -12,7 +13,16 @@ public sealed class ServeCommand : ICommand
     public async Task<int> RunAsync(string[] args)
     {
         var app = Site.Build(args);
-        await Startup.PrepareAsync(app);
+        try
+        {
+            await Startup.PrepareAsync(app);
+        }
+        catch (Refusal refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return 1;
+        }
+
         await app.RunAsync();
         return 0;
     }

@@ -17,6 +17,8 @@ public static class DemonstrationGreeting
             Console.Out.WriteLine();
         });
 
+    public static void Tell(string progress) => Console.Out.WriteLine(progress);
+
     /// <summary>The accounts that were made just now, one a role, and where all of them are listed.</summary>
     public static void Print(IReadOnlyList<DemonstrationAccount> made, string dataFolder)
     {

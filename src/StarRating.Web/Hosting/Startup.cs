@@ -23,7 +23,7 @@ public static class Startup
         {
             var file = scope.ServiceProvider.GetRequiredService<StarRatingContext>().Database.GetDbConnection().DataSource;
             var made = await EmbeddedDemonstration.EnsureAsync(
-                file, app.Services.GetRequiredService<ColumnKeys>(), app.Services.GetRequiredService<TimeProvider>());
+                file, app.Services.GetRequiredService<ColumnKeys>(), app.Services.GetRequiredService<TimeProvider>(), DemonstrationGreeting.Tell);
             DemonstrationGreeting.GreetWhenServing(app, launch, made);
         }
 

@@ -16,13 +16,14 @@ internal static class DemonstrationMaker
     public const string Author = "演示数据";
 
     public static async Task<IReadOnlyList<DemonstrationAccount>> MakeAsync(
-        Engine engine, string connectionString, ColumnKeys keys, TimeProvider clock, CancellationToken cancel)
+        Engine engine, string connectionString, ColumnKeys keys, TimeProvider clock, Action<string> tell, CancellationToken cancel)
     {
         await using var services = DemonstrationServices.Build(new ContextFactory(engine, connectionString, keys, clock), clock);
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Session>().Enter(SessionScope.System, null, Author);
         await scope.ServiceProvider.GetRequiredService<Schema>().MigrateAsync(isDemo: true, cancel);
 
+        tell("正在建立演示数据（约需半分钟）：区划、人员、账号……");
         var divisions = CityDivisions.Read();
         var accounts = new AccountBook(divisions).Write();
         var roster = RosterBuilder.Build(divisions);
@@ -30,7 +31,7 @@ internal static class DemonstrationMaker
 
         var story = new StoryClock(clock.GetUtcNow());
         await using var past = DemonstrationServices.Build(new ContextFactory(engine, connectionString, keys, story), story);
-        await new History(past, story, divisions, roster, accounts).Play(clock.Today());
+        await new History(past, story, divisions, roster, accounts).Play(clock.Today(), tell, cancel);
         return accounts;
     }
 }

@@ -25,24 +25,29 @@ internal sealed class History(IServiceProvider services, StoryClock clock, CityD
     private const int Running = 2025;
 
     /// <param name="today">The day on which the demonstration is made: the present year stands where it would stand then.</param>
-    public async Task Play(DateOnly today)
+    /// <param name="tell">Told which county it is at.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task Play(DateOnly today, Action<string> tell, CancellationToken cancel)
     {
         var policyId = await Publish();
         foreach (var county in divisions.Counties)
         {
-            var townships = divisions.RatedTownships.Where(township => township.CountyId == county.Id).ToList();
+            cancel.ThrowIfCancellationRequested();
+            tell($"正在建立演示数据：{county.Name}各年度……");
+            var whole = new WholeYear(_policy, _lives, [.. divisions.RatedTownships.Where(township => township.CountyId == county.Id)]);
             var officials = new Officials(county, accounts);
             clock.Restart(new DateOnly(Closed[0] + 1, 1, 2));
             foreach (var year in Closed)
             {
                 await using var scope = services.CreateAsyncScope();
-                await Close(Begin(scope.ServiceProvider, county, officials, year, policyId), townships);
+                await Close(Begin(scope.ServiceProvider, county, officials, year, policyId), whole);
             }
 
             await using var present = services.CreateAsyncScope();
             var plan = RunningPlan.Of(county.Code);
             var running = Begin(present.ServiceProvider, county, officials, Running, policyId);
-            await new RunningYear(running, plan, new WholeYear(_policy, _lives, townships), Start(plan, today)).Play();
+            await new RunningYear(running, plan, whole, Start(plan, today)).Play();
+            await PaidMonths.Play(services, clock, officials, today);
         }
     }
 
@@ -54,9 +59,9 @@ internal sealed class History(IServiceProvider services, StoryClock clock, CityD
         return wanted > first ? wanted : first;
     }
 
-    private async Task Close(CountyYear year, IReadOnlyList<Township> townships)
+    private static async Task Close(CountyYear year, WholeYear whole)
     {
-        await new WholeYear(_policy, _lives, townships).ToEffect(year, new DateOnly(year.Row.Year + 1, 1, 4));
+        await whole.ToEffect(year, new DateOnly(year.Row.Year + 1, 1, 4));
         if (year.Row.Year == Closed[^1])
         {
             await year.SupplementSuspended(new DateOnly(year.Row.Year + 1, 6, 5));

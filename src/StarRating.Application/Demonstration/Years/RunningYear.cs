@@ -9,7 +9,7 @@ internal sealed class RunningYear(CountyYear year, RunningPlan plan, WholeYear w
     public Task Play() => plan.Stage switch
     {
         YearStage.Preparing => Prepare(),
-        YearStage.Scoring => UnevenScores.Play(year, whole.Policy, whole.Lives, whole.Townships, start),
+        YearStage.Scoring => UnevenScores.Play(year, whole, start),
         YearStage.Checking => Check(),
         YearStage.Grading => Grade(),
         YearStage.Rating => Rate(),
@@ -67,7 +67,7 @@ internal sealed class RunningYear(CountyYear year, RunningPlan plan, WholeYear w
         await year.Open(start);
         await year.Freeze(start);
         var tie = StagedTie.In(year, whole.Townships[1]);
-        await year.Score(whole.Policy, start.AddDays(6), member => tie.Total(member) ?? Performance.Of(whole.Lives[member.SecretaryId], year.Row.Year), tie.LikeOf);
+        await year.Score(whole.Policy, start.AddDays(6), member => tie.Total(member) ?? whole.Performed(member, year.Row.Year), tie.LikeOf);
         await year.Townships(whole.Townships, (progress, township) => progress.Accepted(township, year, start.AddDays(8), start.AddDays(11)));
         year.MoveTo(YearStage.Grading);
         await year.Grade(start.AddDays(13), confirmed: false);

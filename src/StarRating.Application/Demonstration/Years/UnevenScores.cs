@@ -1,28 +1,25 @@
 using StarRating.Application.Assessments;
 using StarRating.Application.Demonstration.Invention;
-using StarRating.Application.Demonstration.People;
 using StarRating.Assessments;
-using StarRating.Data.Organization;
-using StarRating.Policies;
 
 namespace StarRating.Application.Demonstration.Years;
 
 /// <summary>评分 under way: a third of the townships has submitted, one was sent back, some are half through, the rest has not begun.</summary>
 internal static class UnevenScores
 {
-    public static async Task Play(
-        CountyYear year, PolicyDocument policy, IReadOnlyDictionary<long, Life> lives, IReadOnlyList<Township> townships, DateOnly start)
+    public static async Task Play(CountyYear year, WholeYear whole, DateOnly start)
     {
+        var townships = whole.Townships;
         await year.Open(start);
         await year.Freeze(start);
         var done = townships.Count / 3;
         var begun = (townships.Count * 2 / 3) + 1;
         var places = townships.Select((township, place) => (township.Id, place)).ToDictionary(pair => pair.Id, pair => pair.place);
-        await year.Score(policy, start.AddDays(9), member =>
+        await year.Score(whole.Policy, start.AddDays(9), member =>
         {
             var place = places[member.TownshipId];
             var share = place <= done ? 100 : place < begun ? 85 - ((place - done) * 9) : 0;
-            return Dice.For("entered", $"{member.SecretaryId}").Below(100) < share ? Performance.Of(lives[member.SecretaryId], year.Row.Year) : null;
+            return Dice.For("entered", $"{member.SecretaryId}").Below(100) < share ? whole.Performed(member, year.Row.Year) : null;
         });
         await year.Townships(townships, (progress, township) =>
         {

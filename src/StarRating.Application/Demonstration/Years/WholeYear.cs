@@ -1,5 +1,6 @@
 using StarRating.Application.Demonstration.People;
 using StarRating.Assessments;
+using StarRating.Data.Assessments;
 using StarRating.Data.Organization;
 using StarRating.Data.Ratings;
 using StarRating.Policies;
@@ -11,9 +12,10 @@ internal sealed class WholeYear(PolicyDocument policy, IReadOnlyDictionary<long,
 {
     public PolicyDocument Policy => policy;
 
-    public IReadOnlyDictionary<long, Life> Lives => lives;
-
     public IReadOnlyList<Township> Townships => townships;
+
+    /// <summary>How well the person of a cohort did, in points of a hundred.</summary>
+    public decimal Performed(CohortMember member, int year) => Performance.Of(lives[member.SecretaryId], year);
 
     public async Task ToEffect(CountyYear year, DateOnly start)
     {
@@ -50,6 +52,6 @@ internal sealed class WholeYear(PolicyDocument policy, IReadOnlyDictionary<long,
     public Task Score(CountyYear year, DateOnly day)
     {
         year.Turn(year.Officials.Staff, day);
-        return year.Score(policy, day, member => Performance.Of(lives[member.SecretaryId], year.Row.Year));
+        return year.Score(policy, day, member => Performed(member, year.Row.Year));
     }
 }
