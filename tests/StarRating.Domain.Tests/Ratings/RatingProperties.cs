@@ -89,7 +89,12 @@ public sealed class RatingProperties
             Period = new PeriodSettings { AfterNoStar = after, AfterNoStarMinus = 1 },
             Tenure = Ladder.Tenure! with
             {
-                LongGap = gap, Remainders = remainders, BridgeMonths = bridge, BridgedGapCounts = counts, BrokenYearsPerStar = 15, YearsPerStar = 5,
+                LongGap = gap,
+                Remainders = remainders,
+                BridgeMonths = bridge,
+                BridgedGapCounts = counts,
+                BrokenYearsPerStar = 15,
+                YearsPerStar = 5,
             },
             Awards = Ladder.Awards! with { Combine = combine },
             Adjustment = Ladder.Adjustment! with { Combine = rules },
