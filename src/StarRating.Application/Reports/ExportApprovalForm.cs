@@ -49,7 +49,7 @@ public sealed class ExportApprovalForm(StarRatingContext db, Session session, Ra
             .Select(a => $"{a.StartsOn:yyyy-MM}至{a.EndsOn?.ToString("yyyy-MM", null) ?? "今"}　{a.VillageName}{a.Post.InChinese()}"));
         Wide(sheet, 8, "任职经历", posts, 90);
         Wide(sheet, 9, "奖励情况", string.Join("\n", file.Awards.Where(a => a.VoidedAt is null && a.RevokedOn is null).Select(a => $"{a.AwardedOn:yyyy-MM}　{a.Title}（{a.Level.InChinese()}）")), 60);
-        Wide(sheet, 10, "星级构成", string.Join("\n", star.Steps.Select(s => $"{s.ArticleNumber} {s.Title}：{s.Arithmetic} {s.Effect}　{s.Running}")), 110);
+        Wide(sheet, 10, "星级构成", string.Join("\n", star.Steps.Select(s => $"{s.ArticleNumber} {s.Title}：{string.Join('　', new[] { s.Arithmetic, s.Effect, s.Running }.Where(part => part.Length > 0).Distinct(StringComparer.Ordinal))}".Trim())), 110);
         Wide(sheet, 11, "乡镇（街道）党（工）委意见", "\n\n　　　　　　　　　　　　　　（盖章）　　　年　　月　　日", 90);
         Wide(sheet, 12, "县（市、区）委组织部意见", "\n\n　　　　　　　　　　　　　　（盖章）　　　年　　月　　日", 90);
         Wide(sheet, 13, "备注", star.VerificationCode is { } code ? $"核验码 {code}" : "尚未生效", 24);

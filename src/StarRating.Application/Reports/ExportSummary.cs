@@ -67,6 +67,9 @@ public sealed class ExportSummary(StarRatingContext db, Session session, Summary
     {
         var row = 5;
         var number = 1;
+        var lines = summary.Rows.Count + summary.Rows.Select(r => r.Township).Distinct(StringComparer.Ordinal).Count();
+        SheetCells.Middle(sheet.Range(5, 1, 4 + lines, 1));
+        SheetCells.Middle(sheet.Range(5, 5, 4 + lines, 11));
         foreach (var township in summary.Rows.GroupBy(r => r.Township))
         {
             foreach (var person in township)
@@ -101,13 +104,13 @@ public sealed class ExportSummary(StarRatingContext db, Session session, Summary
     private static void Total(IXLWorksheet sheet, int row, string name, IReadOnlyCollection<SummaryRow> rows)
     {
         SheetCells.Text(sheet.Cell(row, 1), name);
-        sheet.Range(row, 1, row, 3).Merge();
+        sheet.Range(row, 1, row, 3).Merge().Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
         var rated = rows.Where(r => r.Outcome == OutcomeKind.Rated).ToList();
         SheetCells.Text(sheet.Cell(row, 4), $"{rows.Count}人");
         var words = $"评定星级{rated.Count}人，共{rated.Sum(r => r.Stars ?? 0)}星；不定星级{rows.Count(r => r.Outcome == OutcomeKind.NoStar)}人；暂缓评定{rows.Count(r => r.Outcome == OutcomeKind.Suspended)}人；"
             + $"升{rows.Count(r => r.Delta > 0)}人，降{rows.Count(r => r.Delta < 0)}人";
         SheetCells.Text(sheet.Cell(row, 5), words);
-        sheet.Range(row, 5, row, Columns).Merge();
+        sheet.Range(row, 5, row, Columns).Merge().Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
         sheet.Range(row, 1, row, Columns).Style.Font.Bold = true;
     }
 }

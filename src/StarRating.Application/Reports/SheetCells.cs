@@ -13,6 +13,7 @@ internal static class SheetCells
         sheet.Style.Font.FontName = Form;
         sheet.Style.Font.FontSize = 11;
         sheet.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
+        sheet.RowHeight = 20;
         sheet.Cell(1, 1).Value = title;
         var head = sheet.Range(1, 1, 1, columns).Merge();
         head.Style.Font.FontSize = 18;
@@ -45,8 +46,12 @@ internal static class SheetCells
 
     public static void Grid(IXLRange range)
     {
-        range.Style.Border.InsideBorder = XLBorderStyleValues.Thin;
-        range.Style.Border.OutsideBorder = XLBorderStyleValues.Thin;
+        // The four sides of every cell at once: InsideBorder goes cell by cell and row by row.
+        range.Style.Border.TopBorder = XLBorderStyleValues.Thin;
+        range.Style.Border.BottomBorder = XLBorderStyleValues.Thin;
+        range.Style.Border.LeftBorder = XLBorderStyleValues.Thin;
+        range.Style.Border.RightBorder = XLBorderStyleValues.Thin;
+        range.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
     }
 
     public static void Head(IXLRange range)
@@ -55,6 +60,9 @@ internal static class SheetCells
         range.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
         range.Style.Alignment.WrapText = true;
     }
+
+    /// <summary>Short marks stand in the middle of their column.</summary>
+    public static void Middle(IXLRange range) => range.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
 
     /// <summary>填报人 / 审核人 / 日期.</summary>
     public static void Foot(IXLWorksheet sheet, int row, int columns)

@@ -31,7 +31,7 @@ public sealed class DraftPaySheet(StarRatingContext db, Session session, PayFact
         }
         catch (Exception lost) when (lost.IsCollision())
         {
-            throw new Refusal($"{month}的报酬表刚刚由他人编制或锁定，本次没有保存。请刷新后查看。");
+            throw new Refusal($"{month.InWords()}的报酬表刚刚由他人编制或锁定，本次没有保存。请刷新后查看。");
         }
     }
 
@@ -41,7 +41,7 @@ public sealed class DraftPaySheet(StarRatingContext db, Session session, PayFact
             .OrderBy(s => s.Year).ThenBy(s => s.Month).Select(s => new { s.Id, s.Year, s.Month }).ToListAsync(stop);
         if (sheets is [.., var last] && new YearMonth(last.Year, last.Month).Next is var next && next != month)
         {
-            throw new Refusal(month < next ? $"{month}的报酬已经发放并锁定，不能重新编制；以后的变化会列入{next}的补发扣回。" : $"报酬按月依次编制，请先编制并锁定{next}。");
+            throw new Refusal(month < next ? $"{month.InWords()}的报酬已经发放并锁定，不能重新编制；以后的变化会列入{next.InWords()}的补发扣回。" : $"报酬按月依次编制，请先编制并锁定{next.InWords()}。");
         }
 
         var lines = await db.PayLines.AsNoTracking().Where(l => l.CountyId == county && l.PaySheet.State == PaySheetState.Locked)
@@ -53,8 +53,10 @@ public sealed class DraftPaySheet(StarRatingContext db, Session session, PayFact
     private async Task<DraftedSheet> Save(long county, YearMonth month, PaySheetDraft draft, PayFactsOfCounty facts, CancellationToken stop)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, stop);
-        session.Why.For<DraftPaySheet>($"编制{month}报酬表");
-        var sheet = await db.PaySheets.SingleOrDefaultAsync(s => s.CountyId == county && s.Year == month.Year && s.Month == month.Month, stop);
+        session.Why.For<DraftPaySheet>($"编制{month.InWords()}报酬表");
+        // One draft at a time: before the first lock another month may still be chosen, and the draft goes there.
+        var sheet = await db.PaySheets.SingleOrDefaultAsync(s => s.CountyId == county && s.Year == month.Year && s.Month == month.Month, stop)
+            ?? await db.PaySheets.Where(s => s.CountyId == county && s.State == PaySheetState.Draft).OrderBy(s => s.Id).FirstOrDefaultAsync(stop);
         if (sheet is null)
         {
             sheet = new PaySheet { CountyId = county, Year = month.Year, Month = month.Month };
@@ -62,9 +64,10 @@ public sealed class DraftPaySheet(StarRatingContext db, Session session, PayFact
         }
         else if (sheet.State == PaySheetState.Locked)
         {
-            throw new Refusal($"{month}的报酬已经发放并锁定，不能重新编制。");
+            throw new Refusal($"{month.InWords()}的报酬已经发放并锁定，不能重新编制。");
         }
 
+        (sheet.Year, sheet.Month) = (month.Year, month.Month);
         sheet.ComputedAt = clock.UtcNow();
         await db.SaveChangesAsync(stop);
         await db.PayLines.Where(l => l.PaySheetId == sheet.Id && l.CountyId == county).ExecuteDeleteAsync(stop);
@@ -73,7 +76,7 @@ public sealed class DraftPaySheet(StarRatingContext db, Session session, PayFact
         db.RecordDone(nameof(PaySheet), sheet.Id, county);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        return new DraftedSheet(sheet.Id, month, persons, draft.Total, [.. draft.Issues.Select(i => $"{facts.Names.GetValueOrDefault(i.Person)}（{i.Month}）：{i.Text}")]);
+        return new DraftedSheet(sheet.Id, month, persons, draft.Total, [.. draft.Issues.Select(i => $"{facts.Names.GetValueOrDefault(i.Person)}（{i.Month.InWords()}）：{i.Text}")]);
     }
 
     private static PayLine Row(long county, long sheet, SheetLine line, IReadOnlyDictionary<string, string> names)

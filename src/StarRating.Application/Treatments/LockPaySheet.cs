@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Treatments;
+using StarRating.Treatments;
 
 namespace StarRating.Application.Treatments;
 
@@ -30,6 +31,7 @@ public sealed class LockPaySheet(StarRatingContext db, Session session, TimeProv
             throw new Refusal($"{sheet.Year}年{sheet.Month}月的报酬表已由{sheet.LockedBy}锁定，不需要再次办理。");
         }
 
+        await InOrder(sheet, stop);
         if (!await db.PayLines.AnyAsync(l => l.PaySheetId == id, stop))
         {
             throw new Refusal("这张报酬表没有任何一行，不能锁定。请先重新编制。");
@@ -43,5 +45,27 @@ public sealed class LockPaySheet(StarRatingContext db, Session session, TimeProv
         session.Why.For<LockPaySheet>($"{sheet.Year}年{sheet.Month}月报酬发放，合计{total:N2}元");
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
+    }
+
+    /// <summary>Months are paid one after another, and a draft made before the month ahead of it was paid would miss what that one paid.</summary>
+    private async Task InOrder(PaySheet sheet, CancellationToken stop)
+    {
+        var last = await db.PaySheets.AsNoTracking().Where(s => s.CountyId == sheet.CountyId && s.State == PaySheetState.Locked)
+            .OrderByDescending(s => s.Year).ThenByDescending(s => s.Month).Select(s => new { s.Year, s.Month, s.LockedAt }).FirstOrDefaultAsync(stop);
+        if (last is null)
+        {
+            return;
+        }
+
+        var next = new YearMonth(last.Year, last.Month).Next;
+        if (next != new YearMonth(sheet.Year, sheet.Month))
+        {
+            throw new Refusal($"报酬按月依次锁定，下一张应为{next.InWords()}的报酬表。请先编制并锁定{next.InWords()}。");
+        }
+
+        if (sheet.ComputedAt < last.LockedAt)
+        {
+            throw new Refusal("这张报酬表编制于上月报酬锁定之前，没有计入上月的变化。请重新编制，核对金额后再锁定。");
+        }
     }
 }

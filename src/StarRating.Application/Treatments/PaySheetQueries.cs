@@ -15,21 +15,29 @@ public sealed record SheetTotals(SheetRow Sheet, int Persons, decimal Due, decim
 /// <summary>One person on a sheet: its lines make the total to the fen.</summary>
 public sealed record PersonOnSheet(long SecretaryId, string Name, string Village, long TownshipId, IReadOnlyList<LineOnSheet> Lines)
 {
-    public decimal Due => Lines.Where(l => l.Kind == PayLineKind.Due).Sum(l => l.Amount);
+    public decimal Due => Of(PayLineKind.Due);
 
-    public decimal Mended => Lines.Where(l => l.Kind != PayLineKind.Due).Sum(l => l.Amount);
+    public decimal Mended => Of(PayLineKind.BackPay) + Of(PayLineKind.Recovery);
 
     public decimal Total => Due + Mended;
+
+    public decimal Of(PayLineKind kind) => Lines.Where(l => l.Kind == kind).Sum(l => l.Amount);
 }
 
-public sealed record LineOnSheet(PayLineKind Kind, int ForYear, int ForMonth, decimal Amount, string Arithmetic, string Cause);
+public sealed record LineOnSheet(PayLineKind Kind, int ForYear, int ForMonth, decimal Amount, string Arithmetic, string Cause)
+{
+    /// <summary>The rating that caused it, where one did: its 星级说明 tells why.</summary>
+    public RatingOfCause? Rating { get; init; }
+}
+
+public sealed record RatingOfCause(long Id, int Year);
 
 public sealed record TownshipOnSheet(long Id, string Name, IReadOnlyList<PersonOnSheet> Persons)
 {
     public decimal Total => Persons.Sum(p => p.Total);
 }
 
-public sealed record SheetPage(string County, SheetRow Sheet, IReadOnlyList<TownshipOnSheet> Townships)
+public sealed record SheetPage(long CountyId, string County, SheetRow Sheet, IReadOnlyList<TownshipOnSheet> Townships)
 {
     public decimal Total => Townships.Sum(t => t.Total);
 
@@ -45,6 +53,8 @@ public sealed record TownshipYear(string Name, IReadOnlyList<decimal?> Months)
 /// <summary>Reads of pay sheets under the session's scope.</summary>
 public sealed class PaySheetQueries(StarRatingContext db, TimeProvider clock)
 {
+    private static readonly string[] CausedByRating = [nameof(PayCauseKind.RatingSealed), nameof(PayCauseKind.Supplement), nameof(PayCauseKind.Correction)];
+
     public async Task<IReadOnlyList<SheetTotals>> List(CancellationToken stop = default)
     {
         var sheets = await db.PaySheets.AsNoTracking().OrderByDescending(s => s.Year).ThenByDescending(s => s.Month)
@@ -77,11 +87,15 @@ public sealed class PaySheetQueries(StarRatingContext db, TimeProvider clock)
             .Select(s => new { Row = new SheetRow(s.Id, s.Year, s.Month, s.State, s.LockedAt, s.LockedBy, s.Version), s.CountyId })
             .SingleOrDefaultAsync(stop) ?? throw new NotFound("pay sheet");
         var lines = await db.PayLines.AsNoTracking().Where(l => l.PaySheetId == id).OrderBy(l => l.Id)
-            .Select(l => new { l.SecretaryId, l.SecretaryName, l.VillageId, l.VillageName, l.TownshipId, Line = new LineOnSheet(l.Kind, l.ForYear, l.ForMonth, l.Amount, l.ArithmeticText, l.CauseText) })
+            .Select(l => new { l.SecretaryId, l.SecretaryName, l.VillageId, l.VillageName, l.TownshipId, l.CauseKind, l.CauseId, Line = new LineOnSheet(l.Kind, l.ForYear, l.ForMonth, l.Amount, l.ArithmeticText, l.CauseText) })
             .ToListAsync(stop);
+        var causes = lines.Where(l => CausedByRating.Contains(l.CauseKind)).Select(l => l.CauseId).OfType<long>().Distinct().ToList();
+        var ratings = await db.Ratings.AsNoTracking().Where(r => causes.Contains(r.Id))
+            .Select(r => new RatingOfCause(r.Id, r.Year)).ToDictionaryAsync(r => r.Id, stop);
         var townships = await db.Townships.AsNoTracking().Where(t => t.CountyId == sheet.CountyId).OrderBy(t => t.Code)
             .Select(t => new { t.Id, t.Name }).ToListAsync(stop);
         return new SheetPage(
+            sheet.CountyId,
             await db.Counties.Where(c => c.Id == sheet.CountyId).Select(c => c.Name).SingleAsync(stop),
             sheet.Row,
             [
@@ -89,7 +103,7 @@ public sealed class PaySheetQueries(StarRatingContext db, TimeProvider clock)
                 [
                     .. lines.Where(l => l.TownshipId == t.Id).GroupBy(l => l.SecretaryId)
                         .OrderBy(g => g.Last().VillageId).ThenBy(g => g.Key)
-                        .Select(g => new PersonOnSheet(g.Key, g.Last().SecretaryName, g.Last().VillageName, t.Id, [.. g.Select(l => l.Line)])),
+                        .Select(g => new PersonOnSheet(g.Key, g.Last().SecretaryName, g.Last().VillageName, t.Id, [.. g.Select(l => CausedByRating.Contains(l.CauseKind) && l.CauseId is { } cause ? l.Line with { Rating = ratings.GetValueOrDefault(cause) } : l.Line)])),
                 ])).Where(t => t.Persons.Count > 0),
             ]);
     }

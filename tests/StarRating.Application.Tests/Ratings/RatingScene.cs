@@ -31,7 +31,7 @@ internal sealed class RatingScene
 
     public required IReadOnlyList<long> TownshipIds { get; init; }
 
-    public static async Task<RatingScene> Make(TestDatabase database, int persons = 6, int townships = 2)
+    public static async Task<RatingScene> Make(TestDatabase database, int persons = 6, int townships = 2, PolicyDocument? rules = null)
     {
         await using var db = database.OpenAsSystem();
         var from = new DateOnly(2000, 1, 1);
@@ -48,7 +48,7 @@ internal sealed class RatingScene
             ValidFrom = from,
         }).ToList();
         db.AddRange(places);
-        var policy = PolicyJson.Hash(ScenePolicy.Document);
+        var policy = PolicyJson.Hash(rules ?? ScenePolicy.Document);
         var version = new PolicyVersion
         {
             CountyId = county.Id,

@@ -33,7 +33,7 @@ public sealed class PaySheetsController(PaySheetQueries sheets) : PortalControll
                 }
 
                 made = await draft.Draft(new YearMonth(year, month), Stop);
-                Say($"已编制{made.Month}报酬表：{made.Persons}人，合计{Show.Money(made.Total)}元。"
+                Say($"已编制{made.Month.InWords()}报酬表：{made.Persons}人，合计{Show.Money(made.Total)}元。"
                     + (made.Issues.Count == 0 ? "" : $"有{made.Issues.Count}项无法计算，请先核对：{string.Join("；", made.Issues.Take(5))}"));
             },
             () => RedirectToAction(nameof(Sheet), new { id = made!.Id }),
@@ -44,7 +44,11 @@ public sealed class PaySheetsController(PaySheetQueries sheets) : PortalControll
     public async Task<IActionResult> Sheet(long id) => View(await sheets.Sheet(id, Stop));
 
     [HttpGet("{id:long}/lock"), Requires(Function.PayLock)]
-    public async Task<IActionResult> Lock(long id) => View(await sheets.Sheet(id, Stop));
+    public async Task<IActionResult> Lock(long id)
+    {
+        var page = await sheets.Sheet(id, Stop);
+        return page.Sheet.State == Data.Treatments.PaySheetState.Locked ? RedirectToAction(nameof(Sheet), new { id }) : View(page);
+    }
 
     [HttpPost("{id:long}/lock"), Requires(Function.PayLock)]
     public async Task<IActionResult> Lock(long id, int version, [FromServices] LockPaySheet locking) =>
@@ -56,6 +60,13 @@ public sealed class PaySheetsController(PaySheetQueries sheets) : PortalControll
             },
             () => RedirectToAction(nameof(Sheet), new { id }),
             async () => View(await sheets.Sheet(id, Stop)));
+
+    [HttpPost("{id:long}/export"), Requires(Function.ReportsExport)]
+    public async Task<IActionResult> Export(long id, [FromServices] ExportPaySheet export)
+    {
+        var book = await export.Export(id, Stop);
+        return File(book.Content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", book.FileName);
+    }
 
     [HttpGet("cost/{year:int:range(2000,2100)}"), Requires(Function.PaySee, OneCounty = true)]
     public async Task<IActionResult> Cost(int year) => View(new CostPage(year, await sheets.Cost(year, Stop)));
