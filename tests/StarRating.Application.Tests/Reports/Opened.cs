@@ -21,7 +21,15 @@ internal sealed record Opened(string By, IReadOnlyList<string[]> Rows)
         var sheet = workbook.Worksheet(1);
         var columns = sheet.LastColumnUsed().ColumnNumber();
         return new("ClosedXML", [.. Enumerable.Range(1, sheet.LastRowUsed().RowNumber())
-            .Select(row => Enumerable.Range(1, columns).Select(column => sheet.Cell(row, column).GetFormattedString()).ToArray())]);
+            .Select(row => Enumerable.Range(1, columns).Select(column => Shown(sheet.Cell(row, column))).ToArray())]);
+    }
+
+    /// <summary>ClosedXML keeps a format as text or, of the built-in ones, as a number alone.</summary>
+    private static string Shown(IXLCell cell)
+    {
+        var format = cell.Style.NumberFormat;
+        var pattern = format.NumberFormatId switch { 2 => "0.00", 4 => "#,##0.00", _ => format.Format };
+        return cell.DataType == XLDataType.Number ? cell.GetDouble().ToString(pattern, CultureInfo.InvariantCulture) : cell.GetString();
     }
 
     private static async Task<Opened> WithLibreOffice(Workbook book)
