@@ -38,7 +38,13 @@ internal sealed record Opened(string By, IReadOnlyList<string[]> Rows)
         try
         {
             await File.WriteAllBytesAsync(Path.Combine(folder.FullName, "book.xlsx"), book.Content);
-            var start = new ProcessStartInfo(Office!) { WorkingDirectory = folder.FullName, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo(Office!)
+            {
+                WorkingDirectory = folder.FullName,
+                UseShellExecute = false,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true
+            };
             foreach (var argument in new[]
             {
                 $"-env:UserInstallation=file://{folder.FullName}/profile", "--headless", "--convert-to",
