@@ -17,7 +17,7 @@ public sealed class RatingExplanations(StarRatingContext db, PolicyStore policie
         var result = RatingJson.ReadResult(rating.TraceJson);
         var policy = (await policies.ByHash(rating.PolicyHash, cancellation)).Document;
         var profile = policy.Profiles.FirstOrDefault(p => p.Id == result.Profile);
-        var words = new StepWords(policy, FactsJson.Read(rating.FactsJson));
+        var lines = result.Trace.Zip(TraceSentences.Of(result, policy, FactsJson.Read(rating.FactsJson))).ToList();
         var row = stored.Row();
         return new RatingExplanation
         {
@@ -34,8 +34,8 @@ public sealed class RatingExplanations(StarRatingContext db, PolicyStore policie
             PolicyHash = rating.PolicyHash,
             EngineRevision = rating.EngineRevision,
             Summary = SummaryWords.Of(row, result, rating.Year),
-            Steps = [.. result.Trace.Where(StepWords.Counts).Select(words.Of)],
-            Silent = [.. result.Trace.Where(line => line.Effect is Silent).Select(words.Of)],
+            Steps = [.. lines.Where(line => StepWords.Counts(line.First)).Select(line => StepWords.Of(line.First, line.Second))],
+            Silent = [.. lines.Where(line => line.Second.Silent).Select(line => StepWords.Of(line.First, line.Second))],
             History = await History(rating.SecretaryId, rating.CountyId, rating.Year, row, cancellation),
             Versions = await Versions(rating.CohortMemberId, cancellation),
             IsCurrent = rating.IsCurrent,

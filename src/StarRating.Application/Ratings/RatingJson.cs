@@ -7,9 +7,9 @@ namespace StarRating.Application.Ratings;
 /// <summary>Results and states as they are stored: the documents' own form, so that a seal covers what the command line prints.</summary>
 public static class RatingJson
 {
-    public static string Write(RatingResult result) => JsonSerializer.Serialize(result, StrictJson.Options);
+    public static string Write(RatingResult result) => ResultJson.Write(result);
 
-    public static string Write(RatingState state) => JsonSerializer.Serialize(state, StrictJson.Options);
+    public static string Write(RatingState state) => ResultJson.WriteState(state);
 
     public static RatingResult ReadResult(string json) => Read<RatingResult>(json);
 

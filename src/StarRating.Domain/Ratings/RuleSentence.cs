@@ -2,28 +2,29 @@ using StarRating.Policies;
 
 namespace StarRating.Ratings;
 
-/// <summary>The rule behind a line, as the policy's settings say it.</summary>
+/// <summary>The rule behind a line, in the words in which the policy's page says that setting.</summary>
 internal static class RuleSentence
 {
     internal static string Of(TraceLine line, Profile profile, PolicyWords words) => line.Step switch
     {
-        TraceStep.Population => SettingSentences.Population(profile),
-        TraceStep.Eligibility => SettingSentences.Eligibility(profile.Eligibility),
-        TraceStep.Investigation => SettingSentences.Suspension,
+        TraceStep.Population => PopulationSentences.Of(profile).First().Text,
+        TraceStep.Eligibility => PopulationSentences.Eligibility(profile.Eligibility).Text,
+        TraceStep.Investigation => PopulationSentences.Suspension(profile.Suspension).Text,
         TraceStep.Veto => profile.Vetoes.FirstOrDefault(veto => Same(veto.Id, line.Rule)) is { } veto
-            ? SettingSentences.Veto(veto, words)
+            ? AdjustmentSentences.Veto(veto, words).Text
             : "",
         TraceStep.Grade or TraceStep.Base => Base(line, profile),
-        TraceStep.Tenure => profile.Tenure is { } tenure ? SettingSentences.Tenure(tenure) : "",
-        TraceStep.Awards => profile.Awards is { } awards ? SettingSentences.Awards(awards) : "",
+        TraceStep.Tenure => profile.Tenure is { } tenure ? Join(StarSentences.Tenure(tenure)) : "",
+        TraceStep.Awards => profile.Awards is { } awards ? Join(StarSentences.Awards(awards)) : "",
         TraceStep.Granted => profile.GrantedStars.FirstOrDefault(type => Same(type.Code, line.Rule)) is { } type
-            ? $"{type.Name}每年最多{type.Cap}星"
+            ? StarSentences.Granted(type).Text
             : "",
-        TraceStep.Adjustment or TraceStep.Setting => profile.Adjustment?.Rules.FirstOrDefault(rule => Same(rule.Id, line.Rule)) is { } rule
-            ? SettingSentences.Rule(rule, words)
+        TraceStep.Adjustment or TraceStep.Setting => profile.Adjustment is { } settings
+            && settings.Rules.FirstOrDefault(rule => Same(rule.Id, line.Rule)) is { } rule
+            ? AdjustmentSentences.Rule(settings, rule, words).Text
             : "",
-        TraceStep.StepLimit => profile.Adjustment is { } adjustment ? SettingSentences.StepLimits(adjustment) : "",
-        TraceStep.Bounds => SettingSentences.Scale(profile.Scale),
+        TraceStep.StepLimit => profile.Adjustment is { } adjustment ? AdjustmentSentences.StepLimits(adjustment).Text : "",
+        TraceStep.Bounds => PopulationSentences.Scale(profile.Scale).Text,
         _ => "",
     };
 
@@ -34,10 +35,12 @@ internal static class RuleSentence
             return "在上次评定结果的基础上增减";
         }
 
-        return line.Rule is { } grade && profile.GradeStars?.Grades.FirstOrDefault(given => Same(given.Grade, grade)) is { } stars
-            ? SettingSentences.Grade(stars)
+        return profile.GradeStars is { } settings && settings.Grades.FirstOrDefault(given => Same(given.Grade, line.Rule)) is { } grade
+            ? StarSentences.Grade(settings, grade).Text
             : profile.Mode is BandMode ? "按年度考核得分所在档次定星" : "";
     }
+
+    private static string Join(IEnumerable<PolicySentence> sentences) => string.Join("；", sentences.Select(sentence => sentence.Text));
 
     private static bool Same(string code, string? rule) => string.Equals(code, rule, StringComparison.Ordinal);
 }

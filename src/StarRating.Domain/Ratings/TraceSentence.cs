@@ -5,7 +5,7 @@ namespace StarRating.Ratings;
 /// <summary>One line of a trace in words: what a person with a pencil needs.</summary>
 public sealed record TraceSentence
 {
-    /// <summary>The step, in a word: 任职年限.</summary>
+    /// <summary>The step, in a word or two: 任职年限, 一票否决：安全生产责任事故.</summary>
     public required string Step { get; init; }
 
     /// <summary>第×条; empty where the policy names none.</summary>
@@ -14,10 +14,13 @@ public sealed record TraceSentence
     /// <summary>The article's text.</summary>
     public string ArticleText { get; init; } = "";
 
-    /// <summary>事实: one sentence for each fact read, with its record.</summary>
+    /// <summary>事实: one sentence for each fact read.</summary>
     public ImmutableArray<string> Facts { get; init; } = [];
 
-    /// <summary>规则, in words.</summary>
+    /// <summary>The ids of the records read, beside <see cref="Facts"/>.</summary>
+    public ImmutableArray<string> Records { get; init; } = [];
+
+    /// <summary>规则, in the words of the policy's page.</summary>
     public string Rule { get; init; } = "";
 
     /// <summary>算式; empty where there is none.</summary>

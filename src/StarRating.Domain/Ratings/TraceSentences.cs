@@ -3,38 +3,50 @@ using StarRating.Policies;
 
 namespace StarRating.Ratings;
 
-/// <summary>
-/// The one place that makes Chinese sentences of a trace. It reads the trace and the policy's words and articles, never the facts
-/// again: what it says is what was recorded.
-/// </summary>
+/// <summary>The one place that makes Chinese sentences of a trace: what it says is what was recorded.</summary>
 public static class TraceSentences
 {
-    /// <summary>All lines of a result's trace.</summary>
-    public static ImmutableArray<TraceSentence> Of(RatingResult result, PolicyDocument policy)
+    /// <summary>All lines of a result's trace, one for one.</summary>
+    /// <param name="result">The result.</param>
+    /// <param name="policy">The policy it names: for articles and words.</param>
+    /// <param name="facts">The facts it was made from, for the names of villages and awards; null where they are not at hand.</param>
+    public static ImmutableArray<TraceSentence> Of(RatingResult result, PolicyDocument policy, FactsDocument? facts = null)
     {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(policy);
         var profile = policy.Profiles.FirstOrDefault(candidate => string.Equals(candidate.Id, result.Profile, StringComparison.Ordinal))
             ?? policy.Profiles[0];
         var words = new PolicyWords(profile);
-        return [.. result.Trace.Select(line => Of(line, policy, profile, words))];
+        var factSentence = new FactSentence(words, facts);
+        return [.. result.Trace.Select(line => Of(line, policy, profile, words, factSentence))];
     }
 
-    private static TraceSentence Of(TraceLine line, PolicyDocument policy, Profile profile, PolicyWords words)
+    private static TraceSentence Of(TraceLine line, PolicyDocument policy, Profile profile, PolicyWords words, FactSentence facts)
     {
         var article = line.Article is null
             ? null
             : policy.Articles.FirstOrDefault(candidate => string.Equals(candidate.Id, line.Article, StringComparison.Ordinal));
         return new TraceSentence
         {
-            Step = line.Step.InChinese(),
+            Step = Step(line, profile),
             Article = article?.Number ?? line.Article ?? "",
             ArticleText = article?.Text ?? "",
-            Facts = [.. line.Facts.Select(fact => FactSentence.Of(fact, words))],
+            Facts = [.. line.Facts.Select(facts.Of)],
+            Records = [.. line.Facts.Select(fact => fact.Record)],
             Rule = RuleSentence.Of(line, profile, words),
             Arithmetic = WorkingSentence.Of(line.Working, line.Effect),
             Result = Result(line),
             Total = line.Total is { } total ? OutcomeSentence.Stars(total) : "",
             Silent = line.Effect is Silent,
         };
+    }
+
+    private static string Step(TraceLine line, Profile profile)
+    {
+        var named = line.Step == TraceStep.Veto
+            ? profile.Vetoes.FirstOrDefault(veto => string.Equals(veto.Id, line.Rule, StringComparison.Ordinal))?.Name
+            : null;
+        return named is null ? line.Step.InChinese() : $"{line.Step.InChinese()}：{named}";
     }
 
     private static string Result(TraceLine line) => line.Effect switch
@@ -44,16 +56,15 @@ public static class TraceSentences
         Passed => "符合",
         Applies when line.Step == TraceStep.Veto => "符合一票否决情形",
         Applies => "符合，按规定处理",
-        Silent silent when line.Working is TenureWorking { NextOn: { } next } && silent.Note == TraceNote.NextTenureStar =>
+        Silent { Note: TraceNote.NextTenureStar } when line.Working is TenureWorking { NextOn: { } next } =>
             $"不增星，下一颗任职年限星为{next:yyyy-MM-dd}",
         Silent silent => silent.Note.InChinese(),
-        Began began when line.Step == TraceStep.Base => $"从{OutcomeSentence.Stars(began.Stars)}起算",
+        Began began => $"从{OutcomeSentence.Stars(began.Stars)}起算",
         Added { Stars: > 0 } added => $"加{added.Stars}星",
         Added { Stars: < 0 } added => $"减{-added.Stars}星",
         Added => "不增减",
         Put put => $"定为{OutcomeSentence.Stars(put.Stars)}",
         Concluded concluded => concluded.Outcome.InChinese(),
-        Began began => $"从{OutcomeSentence.Stars(began.Stars)}起算",
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

@@ -12,7 +12,7 @@ internal static class WorkingSentence
     {
         null => "",
         MonthsWorking months => $"{Runs(months.Runs)}；共{months.Months}个月，{(months.Months >= months.Required ? "已满" : "未满")}{months.Required}个月",
-        TenureWorking tenure => Tenure(tenure),
+        TenureWorking tenure => Tenure(tenure) + (effect is Added && tenure.NextOn is { } next ? $"；继续任职，{next:yyyy-MM-dd}可再加1星" : ""),
         AwardWorking awards => Awards(awards, effect),
         TimesWorking times when times.Times == 1 => Signed(times.Each),
         TimesWorking times => $"{times.Times} × ({Signed(times.Each)}) = {Signed(times.Times * times.Each)}",

@@ -1,5 +1,6 @@
 using StarRating.Policies;
 using StarRating.Ratings;
+using StarRating.Secretaries;
 using static StarRating.Domain.Tests.Ratings.Given;
 
 namespace StarRating.Domain.Tests.Ratings;
@@ -17,11 +18,12 @@ public sealed class TraceSentencesTests
         Assert.Equal("第十一条", line.Article);
         Assert.StartsWith("担任村（社区）“两委”主干每满十年加1星", line.ArticleText, StringComparison.Ordinal);
         string[] facts =
-            ["1998-01-01至2004-01-01任党组织书记〔Secretary-1998-01-01〕", "2008-01-01至今任党组织书记〔Secretary-2008-01-01〕"];
+            ["1998-01-01至2004-01-01，党组织书记", "2008-01-01至今，党组织书记"];
         Assert.Equal(facts, line.Facts.ToArray());
-        Assert.Equal("任党组织书记或村（居）委会主任每满10年加1星；间断不超过12个月的连续计算，超过的扣除间断时间；因违纪违法免职的，此前年限不计", line.Rule);
+        Assert.StartsWith("担任党组织书记或村（居）委会主任每满10年加1星；间断12个月以内的连续计算；超过的，扣除间断时间；", line.Rule, StringComparison.Ordinal);
+        Assert.Equal(["Secretary-1998-01-01", "Secretary-2008-01-01"], line.Records.ToArray());
         Assert.Equal(
-            "1998-01-01至2004-01-01 72个月，2008-01-01至2022-01-01 168个月；合计240个月，满20年；20 ÷ 10 取整 = 2星", line.Arithmetic);
+            "1998-01-01至2004-01-01 72个月，2008-01-01至2022-01-01 168个月；合计240个月，满20年；20 ÷ 10 取整 = 2星；继续任职，2032-01-01可再加1星", line.Arithmetic);
         Assert.Equal("加2星", line.Result);
         Assert.Equal("3星", line.Total);
     }
@@ -43,7 +45,7 @@ public sealed class TraceSentencesTests
         var result = Rate(person, "合格", year: Year(2022), previous: Previous(2021, 4), policy: Sample);
         var line = TraceSentences.Of(result, Sample.Document).Single(sentence => sentence.Step == "动态调整");
 
-        Assert.Equal("2022-03-01集体“三资”管理混乱〔event-failure-finance-2022-03-01〕", line.Facts[0]);
+        Assert.Equal("2022-03-01集体“三资”管理混乱", line.Facts[0]);
         Assert.Equal("2 × (−1) = −2", line.Arithmetic);
         Assert.Equal("减2星", line.Result);
         Assert.Equal("2星", line.Total);
@@ -63,13 +65,14 @@ public sealed class TraceSentencesTests
     }
 
     [Fact]
-    public void Every_rule_of_the_sample_has_a_sentence()
+    public void With_the_facts_at_hand_villages_and_awards_are_called_by_their_names()
     {
-        foreach (var profile in Sample.Document.Profiles)
-        {
-            var words = new PolicyWords(profile);
-            Assert.All(profile.Adjustment!.Rules, rule => Assert.DoesNotMatch("[A-Za-z]{3,}", SettingSentences.Rule(rule, words)));
-            Assert.All(profile.Vetoes, veto => Assert.DoesNotMatch("[A-Za-z]{3,}", SettingSentences.Veto(veto, words)));
-        }
+        var award = Award(AwardLevel.City, "2019-05-01") with { Title = "全市优秀共产党员" };
+        var person = Person(Secretary("2017-01-01")) with { Awards = [award] };
+        var result = Rate(person, "合格", policy: Sample);
+        var facts = TraceSentences.Of(result, Sample.Document, Year() with { Persons = [person] }).SelectMany(line => line.Facts).ToList();
+
+        Assert.Contains("2017-01-01至今，东张村党组织书记", facts);
+        Assert.Contains("2019-05-01获市级奖励“全市优秀共产党员”", facts);
     }
 }

@@ -6,28 +6,40 @@ internal static class AdjustmentSentences
     internal static IEnumerable<PolicySentence> Of(Profile profile, PolicyWords words) =>
     [
         .. profile.Adjustment is { } adjustment ? Adjustment(adjustment, words) : [],
-        .. profile.Vetoes.Select(veto => new PolicySentence(
-            veto.Article,
-            "一票否决",
-            $"{veto.Name}：{veto.When.Sentence(words)}的，{EffectWords.Of(veto.Then)}{(veto.LegalBasis.Length > 0 ? $"（依据：{veto.LegalBasis}）" : "")}")),
+        .. profile.Vetoes.Select(veto => Veto(veto, words)),
     ];
+
+    internal static PolicySentence Veto(VetoItem veto, PolicyWords words) => new(
+        veto.Article,
+        "一票否决",
+        $"{veto.Name}：{veto.When.Sentence(words)}的，{EffectWords.Of(veto.Then)}{(veto.LegalBasis.Length > 0 ? $"（依据：{veto.LegalBasis}）" : "")}");
+
+    internal static PolicySentence Rule(AdjustmentSettings settings, AdjustmentRule rule, PolicyWords words)
+    {
+        var each = rule.EachTime ? "，每次均计" : "";
+        var beyond = rule.BeyondStepLimit ? "，不受升降幅度限制" : "";
+        var initial = rule.AlsoInitial ? "，初次评定时也适用" : "";
+        return new(rule.Article ?? settings.Article, "动态调星", $"{rule.When.Sentence(words)}的，{EffectWords.Of(rule.Then)}{each}{beyond}{initial}");
+    }
+
+    internal static PolicySentence StepLimits(AdjustmentSettings settings)
+    {
+        var up = settings.StepUp is { } rise ? $"最多升{rise}星" : "升星不限";
+        var down = settings.StepDown is { } fall ? $"最多降{fall}星" : "降星不限";
+        return new(settings.LimitArticle ?? settings.Article, "升降幅度", $"一年{up}，{down}");
+    }
 
     private static IEnumerable<PolicySentence> Adjustment(AdjustmentSettings settings, PolicyWords words)
     {
         foreach (var rule in settings.Rules)
         {
-            var each = rule.EachTime ? "，每次均计" : "";
-            var beyond = rule.BeyondStepLimit ? "，不受升降幅度限制" : "";
-            var initial = rule.AlsoInitial ? "，初次评定时也适用" : "";
-            yield return new(rule.Article ?? settings.Article, "动态调星", $"{rule.When.Sentence(words)}的，{EffectWords.Of(rule.Then)}{each}{beyond}{initial}");
+            yield return Rule(settings, rule, words);
         }
 
         yield return new(settings.Article, "动态调星", $"同时符合几项的，{settings.Combine.InChinese()}{(settings.OneEventCountsOnce ? "；同一事项只按最重的一项处理" : "")}");
         if (settings.StepUp is not null || settings.StepDown is not null)
         {
-            var up = settings.StepUp is { } rise ? $"最多升{rise}星" : "升星不限";
-            var down = settings.StepDown is { } fall ? $"最多降{fall}星" : "降星不限";
-            yield return new(settings.LimitArticle ?? settings.Article, "升降幅度", $"一年{up}，{down}");
+            yield return StepLimits(settings);
         }
 
         if (settings.Rules.Any(rule => rule.When is GradeIs { Years: > 1 } or NoListedEvent { Years: > 1 }))

@@ -9,26 +9,31 @@ internal static class StarSentences
         .. profile.GradeStars is { } grades ? Grades(grades) : [],
         .. profile.Tenure is { } tenure ? Tenure(tenure) : [],
         .. profile.Awards is { } awards ? Awards(awards) : [],
-        .. profile.GrantedStars.Select(type => new PolicySentence(type.Article, "研究授星", $"{type.Name}由评定委员会研究授予，每年最多{type.Cap}星")),
+        .. profile.GrantedStars.Select(Granted),
     ];
+
+    internal static PolicySentence Granted(GrantedStarType type) =>
+        new(type.Article, "研究授星", $"{type.Name}由评定委员会研究授予，每年最多{type.Cap}星");
 
     private static IEnumerable<PolicySentence> Bands(BandMode mode) =>
         mode.Bands.OrderByDescending(band => band.From)
             .Select(band => new PolicySentence(mode.Article, "按分定星", $"年度得分{PolicyWords.Number(band.From)}分以上的，定{band.Stars}星"));
 
     private static IEnumerable<PolicySentence> Grades(GradeStarSettings settings) =>
-        settings.Grades.Select(grade => new PolicySentence(
-            settings.Article,
-            "年度考核",
-            $"初次评定时，考核等次为{grade.Grade}的计{grade.Stars}星" + (grade.Gate == GradeGate.None ? "" : $"；{grade.Gate.InChinese()}")));
+        settings.Grades.Select(grade => Grade(settings, grade));
 
-    private static IEnumerable<PolicySentence> Tenure(TenureSettings tenure)
+    internal static PolicySentence Grade(GradeStarSettings settings, GradeStars grade) => new(
+        settings.Article,
+        "年度考核",
+        $"初次评定时，考核等次为{grade.Grade}的计{grade.Stars}星" + (grade.Gate == GradeGate.None ? "" : $"；{grade.Gate.InChinese()}"));
+
+    internal static IEnumerable<PolicySentence> Tenure(TenureSettings tenure)
     {
         var most = tenure.Maximum is { } maximum ? $"，最多{maximum}星" : "";
         var posts = PolicyWords.Or(tenure.Posts.Select(post => post.InChinese()));
         yield return new(tenure.Article, "任职年限", $"担任{posts}每满{tenure.YearsPerStar}年加1星{most}");
         yield return new(
-            tenure.Article, "任职年限",
+            tenure.GapArticle ?? tenure.Article, "任职年限",
             tenure.LongGap == LongGap.Cumulative
                 ? $"间断时间不连续的，{tenure.LongGap.InChinese()}"
                 : $"间断{tenure.BridgeMonths}个月以内的连续计算{(tenure.BridgedGapCounts ? "" : "，间断时间不计")}；超过的，{tenure.LongGap.InChinese()}");
@@ -39,13 +44,13 @@ internal static class StarSentences
 
         if (tenure.ForfeitOnViolation)
         {
-            yield return new(tenure.Article, "任职年限", $"因{PolicyWords.Or(tenure.ViolationReasons.Select(reason => reason.InChinese()))}离任的，此前任职时间不计");
+            yield return new(tenure.ViolationArticle ?? tenure.Article, "任职年限", $"因{PolicyWords.Or(tenure.ViolationReasons.Select(reason => reason.InChinese()))}离任的，此前任职时间不计");
         }
 
         yield return new(tenure.Article, "任职年限", $"零散时间{tenure.Remainders.InChinese()}；{(tenure.AccruesYearly ? "初评以后新满年限的，次年加星" : "只在初次评定时计算")}");
     }
 
-    private static IEnumerable<PolicySentence> Awards(AwardSettings awards)
+    internal static IEnumerable<PolicySentence> Awards(AwardSettings awards)
     {
         var levels = string.Join(
             "，",
