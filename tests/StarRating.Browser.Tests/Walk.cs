@@ -31,7 +31,7 @@ public sealed class Walk : IAsyncDisposable
             TimezoneId = "Asia/Shanghai",
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
+        context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         var walk = new Walk(context, page, site, name);
         walk.Listen();

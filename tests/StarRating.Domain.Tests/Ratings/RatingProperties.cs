@@ -195,6 +195,9 @@ public sealed class RatingProperties
             var policy = Policy(profile);
             var last = person.Appointments.IndexOf(person.Appointments.Single(a => a.Id == "Secretary-2019-03-01"));
             var earlier = person.Appointments[last] with { Start = person.Appointments[last].Start.AddDays(-days) };
+
+            // A bridged gap may count; suspended service never does. So 停职 inside the added days may take what the gap gave, rightly.
+            person = person with { Suspensions = [.. person.Suspensions.Where(s => s.End <= earlier.Start || s.Start >= person.Appointments[last].Start)] };
             var longer = person with { Appointments = person.Appointments.SetItem(last, earlier) };
             Assert.True(TenureStars(longer, policy) >= TenureStars(person, policy));
         },
