@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using FluentValidation;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
 using StarRating.Web.Access;
@@ -59,6 +60,7 @@ public static class Pages
             mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             mvc.ModelMetadataDetailsProviders.Add(new EmptyTextStaysText());
             mvc.ModelBinderProviders.Insert(0, new TrimmedTextBinderProvider());
+            TheAddressDecides(mvc.ValueProviderFactories);
             ChineseBinding.Configure(mvc.ModelBindingMessageProvider);
         }).AddCookieTempDataProvider(cookie =>
         {
@@ -72,5 +74,16 @@ public static class Pages
             options.EnableForHttps = true;
             options.MimeTypes = ["text/html", "text/css", "text/javascript", "application/javascript", "application/json", "image/svg+xml", "text/plain"];
         });
+    }
+
+    /// <summary>
+    /// What the address names is what is meant: a field of the same name in a form (code, id, kind, year) never takes its place, as it would by
+    /// default.
+    /// </summary>
+    private static void TheAddressDecides(IList<IValueProviderFactory> factories)
+    {
+        var route = factories.OfType<RouteValueProviderFactory>().Single();
+        factories.Remove(route);
+        factories.Insert(0, route);
     }
 }

@@ -64,10 +64,10 @@ public sealed class GradesController(YearQueries years, GradeQueries grades, Gra
             () => TieForm(year, form));
     }
 
-    [HttpGet("{id:long}"), Requires(Function.GradesSee)]
+    [HttpGet("{id:long}"), Requires(Function.GradesSee, OneCounty = true)]
     public async Task<IActionResult> Details(int year, long id) => await DetailPage(year, id, null);
 
-    [HttpPost("{id:long}"), Requires(Function.GradesChange)]
+    [HttpPost("{id:long}"), Requires(Function.GradesChange, OneCounty = true)]
     public async Task<IActionResult> Details(
         int year, long id, ChangeForm form, [FromServices] ChangeGrade change, [FromServices] IValidator<ChangeForm> validator)
     {

@@ -1,0 +1,152 @@
+namespace StarRating.Web.Tests.Access.Isolation;
+
+/// <summary>
+/// Every route of the application. A new one needs its line here: who may open it, and rows to fill its values with. What it must answer for
+/// another county, another township and a row that does not exist follows from that.
+/// </summary>
+public static class RouteTable
+{
+    public const string City = "C";
+    public const string Manager = "M";
+    public const string Staff = "S";
+    public const string Reviewer = "T";
+    public const string NoBusiness = "-";
+
+    /// <summary>Has not signed in.</summary>
+    public const string Nobody = "0";
+
+    private const string Business = City + Manager + Staff + Reviewer;
+    private const string CountyReaders = City + Manager + Staff;
+    private const string County = Manager + Staff;
+    private const string SignedIn = Business + NoBusiness;
+    private const string Anybody = "*";
+
+    private const string Year = "{year:int:range(2000,2100)}";
+    private const string Person = "secretaries/{secretaryId:long}";
+    private const string Record = "year=2024";
+
+    public static IReadOnlyList<RouteLine> Lines { get; } =
+    [
+        new("GET health/live", Anybody),
+        new("GET health/ready", Anybody),
+        new("ANY error/{code:int}", Anybody, "code=404"),
+        new("GET account/sign-in", SignedIn, Own: 302),
+        new("GET account/sign-in", Nobody),
+        new("POST account/sign-in", Anybody),
+        new("GET account/password", SignedIn),
+        new("POST account/password", SignedIn),
+        new("POST account/sign-out", SignedIn),
+        new("GET ", SignedIn),
+        new("POST scope", SignedIn),
+        new("POST year", SignedIn),
+
+        new("GET organization/counties", Business),
+        new("GET organization/townships", Business),
+        new("GET organization/villages", Business),
+        new("GET organization/villages/{id:long}", Business, "id=Village"),
+        .. Both("organization/townships/{id:long}/rename", County, "id=Township"),
+        .. Both("organization/villages/new", County),
+        .. Both("organization/villages/{id:long}/edit", County, "id=Village"),
+        .. Both("organization/villages/{id:long}/end", County, "id=Village"),
+
+        new("GET secretaries", Business),
+        new("GET secretaries/vacancies", Business),
+        new("GET secretaries/{id:long}", Business, "id=Secretary"),
+        new("GET secretaries/{id:long}/history", Business, "id=Secretary"),
+        .. Both("secretaries/new", County),
+        .. Both("secretaries/{id:long}/edit", County, "id=Secretary"),
+        .. Both("secretaries/{id:long}/unmask", County, "id=Secretary"),
+        .. Both($"{Person}/appointments/new", County, "secretaryId=Secretary"),
+        .. Both($"{Person}/appointments/{{id:long}}/edit", County, "secretaryId=Secretary id=Appointment"),
+        .. Both($"{Person}/appointments/{{id:long}}/end", County, "secretaryId=Secretary id=Appointment"),
+        .. Both($"{Person}/awards/new", County, "secretaryId=Secretary"),
+        .. Both($"{Person}/awards/{{id:long}}/revoke", County, "secretaryId=Secretary id=Award"),
+        .. Both($"{Person}/records/{{kind}}/{{id:long}}/void", County, "secretaryId=Secretary kind=Appointment id=Appointment"),
+        .. Both($"{Person}/records/{{kind}}/{{id:long}}/void", County, "secretaryId=Secretary kind=Award id=Award"),
+        .. Both($"{Person}/discipline/sanctions/new", County, "secretaryId=Secretary"),
+        .. Both($"{Person}/discipline/investigations/new", County, "secretaryId=Secretary"),
+        .. Both($"{Person}/discipline/events/new", County, "secretaryId=Secretary"),
+        .. Both($"{Person}/discipline/suspensions/new", County, "secretaryId=Secretary"),
+        .. Both($"{Person}/discipline/{{kind}}/{{id:long}}/close", County, "secretaryId=Secretary kind=Sanction id=Sanction"),
+        .. Both($"{Person}/discipline/{{kind}}/{{id:long}}/close", County, "secretaryId=Secretary kind=Investigation id=Investigation"),
+        .. Both($"{Person}/discipline/{{kind}}/{{id:long}}/close", County, "secretaryId=Secretary kind=Suspension id=Suspension"),
+        .. Both($"{Person}/discipline/{{kind}}/{{id:long}}/void", County, "secretaryId=Secretary kind=Sanction id=Sanction"),
+        .. Both($"{Person}/discipline/{{kind}}/{{id:long}}/void", County, "secretaryId=Secretary kind=Investigation id=Investigation"),
+        .. Both($"{Person}/discipline/{{kind}}/{{id:long}}/void", County, "secretaryId=Secretary kind=ListedEvent id=ListedEvent"),
+        .. Both($"{Person}/discipline/{{kind}}/{{id:long}}/void", County, "secretaryId=Secretary kind=Suspension id=Suspension"),
+
+        new("GET policies", Business),
+        new("GET policies/{id:long}", Business, "id=Policy"),
+
+        new("GET years", Business),
+        new($"GET years/{Year}", Business, Record),
+        .. Both("years/open", Manager),
+        .. Both($"years/{Year}/advance", Manager, "year=2025"),
+        .. Both($"years/{Year}/back", Manager, "year=2025", "?to=Preparing"),
+        .. Both($"years/{Year}/seal", Manager, Record),
+        new($"GET years/{Year}/cohort", Business, Record),
+        .. Both($"years/{Year}/cohort/freeze", County, "year=2025"),
+
+        new("GET years/{year:int}/scores", CountyReaders, "year=2025"),
+        new("GET years/{year:int}/scores", Reviewer, "year=2025", 302),
+        new("GET years/{year:int}/scores/{townshipId:long}", Business, "year=2025 townshipId=Township"),
+        new("GET years/{year:int}/scores/{townshipId:long}/sheet", Business, "year=2025 townshipId=Township", 200, "?profile=village"),
+        new("GET years/{year:int}/scores/persons/{memberId:long}", Business, "year=2025 memberId=Member2025"),
+        new("GET years/{year:int}/scores/{townshipId:long}/reviews", Business, "year=2025 townshipId=Township"),
+        new("GET years/{year:int}/scores/{townshipId:long}/submission", Business, "year=2025 townshipId=Township"),
+        new("POST years/{year:int}/scores/{townshipId:long}/cells", Reviewer, "year=2025 townshipId=Township"),
+        new("POST years/{year:int}/scores/{townshipId:long}/recheck", County, "year=2025 townshipId=Township"),
+        new("POST years/{year:int}/scores/{townshipId:long}/reviews", Reviewer, "year=2025 townshipId=Township"),
+        new("POST years/{year:int}/scores/{townshipId:long}/submission/submit", Reviewer, "year=2025 townshipId=Township"),
+        new("POST years/{year:int}/scores/{townshipId:long}/submission/withdraw", Reviewer, "year=2025 townshipId=Township"),
+        new("POST years/{year:int}/scores/{townshipId:long}/submission/accept", County, "year=2025 townshipId=Township"),
+        new("POST years/{year:int}/scores/{townshipId:long}/submission/send-back", County, "year=2025 townshipId=Township"),
+        new("GET years/{year:int}/ballots/townships/{townshipId:long}", Business, "year=2025 townshipId=Township"),
+        new("GET years/{year:int}/ballots/persons/{memberId:long}/{ballot}/{group}", Business, "year=2025 memberId=Member2025 ballot=villagers group=representatives"),
+        new("POST years/{year:int}/ballots/persons/{memberId:long}/{ballot}/{group}", Reviewer, "year=2025 memberId=Member2025 ballot=villagers group=representatives"),
+        new("POST years/{year:int}/ballots/tallies/{tallyId:long}/void", Reviewer, "year=2025 tallyId=Tally"),
+
+        new($"GET grades/{Year}", Business, Record),
+        new($"GET grades/{Year}/{{id:long}}", Business, "year=2024 id=Grade"),
+        new($"POST grades/{Year}/{{id:long}}", County, "year=2024 id=Grade"),
+        .. Both($"grades/{Year}/compute", County, Record),
+        .. Both($"grades/{Year}/confirm", Manager, Record),
+        new($"GET grades/{Year}/tie", County, Record, 302, "?quota=none&pool=none"),
+        new($"POST grades/{Year}/tie", County, Record),
+
+        new($"GET ratings/{Year}", Business, Record),
+        new($"GET ratings/{Year}/{{id:long}}", Business, "year=2024 id=Rating"),
+        new($"POST ratings/{Year}/{{id:long}}/confirm", Manager, "year=2024 id=Rating"),
+        .. Both($"ratings/{Year}/run", County, Record),
+        new($"GET ratings/{Year}/differences", Business, Record),
+        .. Both($"ratings/{Year}/replay", Business, Record),
+
+        new($"GET years/{Year}/notice", Business, Record),
+        .. Both($"years/{Year}/notice/post", County, Record),
+        new($"GET years/{Year}/notice/{{id:long}}/print", Business, "year=2024 id=Notice"),
+        .. Both($"years/{Year}/notice/{{id:long}}/void", County, "year=2024 id=Notice"),
+        new($"GET years/{Year}/objections", Business, Record),
+        .. Both($"years/{Year}/objections/new", County, Record),
+        .. Both($"years/{Year}/objections/{{id:long}}", County, "year=2024 id=Objection"),
+        new("GET calendar", Business),
+        new("POST calendar/declare", City),
+        new("POST calendar/clear", City),
+
+        new("GET pay", CountyReaders),
+        new("POST pay/draft", County),
+        new("GET pay/{id:long}", CountyReaders, "id=PaySheet"),
+        .. Both("pay/{id:long}/lock", Manager, "id=PaySheet"),
+        new("POST pay/{id:long}/export", CountyReaders, "id=PaySheet"),
+        new($"GET pay/cost/{Year}", CountyReaders, "year=2025"),
+
+        new("GET city", City),
+        new("GET reports", CountyReaders, Own: 302),
+        new($"GET reports/{Year}/summary", CountyReaders, Record),
+        new($"POST reports/{Year}/summary/export", CountyReaders, Record),
+        new("POST reports/approval/{id:long}/export", CountyReaders, "id=Rating"),
+    ];
+
+    /// <summary>A form: the page that shows it and the address that takes it.</summary>
+    private static RouteLine[] Both(string template, string who, string values = "", string query = "") =>
+        [new($"GET {template}", who, values, 200, query), new($"POST {template}", who, values)];
+}
