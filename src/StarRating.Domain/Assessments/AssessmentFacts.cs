@@ -26,10 +26,10 @@ public sealed record AssessmentFacts
 /// <summary>One figure entered for one indicator.</summary>
 public sealed record ScoreFacts
 {
-    /// <summary>The id of the record.</summary>
+    /// <summary>Id of the record it came from, unique in its list. No meaning is read into it; traces and pay lines name it as their source.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Key of the indicator.</summary>
+    /// <summary>Key of the indicator in the assessment tree.</summary>
     public required string Indicator { get; init; }
 
     /// <summary>The figure that counts: points, a deduction (positive), a count, a value, or 1/0, as the indicator asks.</summary>

@@ -10,7 +10,7 @@ namespace StarRating.Assessments;
 /// </summary>
 public sealed record AssessmentSettings
 {
-    /// <summary>Number of the article that says so.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none.</summary>
     public string? Article { get; init; }
 
     /// <summary>The scale of the total, usually 100.</summary>
@@ -97,10 +97,10 @@ public abstract record AssessmentNode
     /// <summary>Code under which scores are stored; unique in the tree, kept across versions of the policy.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Name as printed: 组织建设.</summary>
+    /// <summary>Name of the channel or indicator as printed: 组织建设.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Number of the article that says so.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none.</summary>
     public string? Article { get; init; }
 
     /// <summary>Weight in percent, read only under a weighted parent.</summary>
@@ -109,7 +109,7 @@ public abstract record AssessmentNode
     /// <summary>For whom; null: 共性, for all.</summary>
     public NodeScope? Scope { get; init; }
 
-    /// <summary>评分细则, for reading.</summary>
+    /// <summary>评分细则 as the paper has it, for reading; nothing is computed from it.</summary>
     public string? ScoringRule { get; init; }
 
     /// <summary>The department the data comes from, for reading and for who may enter.</summary>
@@ -141,7 +141,7 @@ public sealed record GroupNode : AssessmentNode
     /// <summary>What a wholly missing part does.</summary>
     public MissingTreatment WhenMissing { get; init; } = MissingTreatment.Block;
 
-    /// <summary>The parts.</summary>
+    /// <summary>The parts in the order in which they are shown; at least one.</summary>
     public ImmutableArray<AssessmentNode> Children { get; init; } = [];
 
     /// <inheritdoc/>

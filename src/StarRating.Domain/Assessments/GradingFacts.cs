@@ -102,40 +102,40 @@ public sealed record GradeBar
 /// <summary>The committee's choice among persons equal at a limit.</summary>
 public sealed record TieDecisionFacts
 {
-    /// <summary>The id of the record.</summary>
+    /// <summary>Id of the record it came from, unique in its list. No meaning is read into it; traces and pay lines name it as their source.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Code of the quota.</summary>
+    /// <summary>Code of the quota whose limit the tie lies at.</summary>
     public required string Quota { get; init; }
 
-    /// <summary>Key of the pool.</summary>
+    /// <summary>Key of the pool: a township, a category, or the county.</summary>
     public required string Pool { get; init; }
 
     /// <summary>Who gets the places (for an upper limit), or who is put down (for a lower one).</summary>
     public required ImmutableArray<string> Persons { get; init; }
 
-    /// <summary>The reason.</summary>
+    /// <summary>Why these persons; never empty, shown beside the grade.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Document number.</summary>
+    /// <summary>Number of the document it rests on; null: none.</summary>
     public string? Document { get; init; }
 }
 
 /// <summary>A grade changed by hand after the quota.</summary>
 public sealed record GradeChangeFacts
 {
-    /// <summary>The id of the record.</summary>
+    /// <summary>Id of the record it came from, unique in its list. No meaning is read into it; traces and pay lines name it as their source.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The person.</summary>
+    /// <summary>Id of the person whose grade was changed.</summary>
     public required string Person { get; init; }
 
-    /// <summary>The new grade.</summary>
+    /// <summary>The grade afterwards, one of the policy's.</summary>
     public required string Grade { get; init; }
 
-    /// <summary>The reason; never empty.</summary>
+    /// <summary>Why it was changed; never empty, shown beside the grade.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Document number.</summary>
+    /// <summary>Number of the document it rests on; null: none.</summary>
     public string? Document { get; init; }
 }

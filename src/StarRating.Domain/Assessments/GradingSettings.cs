@@ -6,7 +6,7 @@ namespace StarRating.Assessments;
 /// <summary>The grades section of a policy: named grades from best to worst, quotas, and how ties are broken.</summary>
 public sealed record GradingSettings
 {
-    /// <summary>Number of the article that says so.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none.</summary>
     public string? Article { get; init; }
 
     /// <summary>The grades, best first: 优秀, 合格, 基本合格, 不合格.</summary>
@@ -33,13 +33,13 @@ public sealed record GradingSettings
     }
 }
 
-/// <summary>One named grade.</summary>
+/// <summary>One named grade: the bound that reaches it, and what must hold besides.</summary>
 public sealed record GradeDefinition
 {
     /// <summary>The name, by which everything else refers to it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Number of the article that says so.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none.</summary>
     public string? Article { get; init; }
 
     /// <summary>The lower bound of the total, at the declared rounding; null: whoever reached no better grade.</summary>
@@ -64,7 +64,7 @@ public sealed record GradeDefinition
 /// <summary>A condition of a grade besides its bound.</summary>
 public sealed record GradeCondition
 {
-    /// <summary>The code.</summary>
+    /// <summary>Code of the condition, by which a person's grading says which one failed.</summary>
     public required string Id { get; init; }
 
     /// <summary>The condition in words, as the paper has it.</summary>
@@ -90,13 +90,13 @@ public enum ConditionFailure
 /// <summary>How many of a pool may, must, or exactly shall have a grade.</summary>
 public sealed record QuotaSettings
 {
-    /// <summary>The code.</summary>
+    /// <summary>Code of the quota, unique in the policy; tie decisions name it.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Number of the article that says so.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none.</summary>
     public string? Article { get; init; }
 
-    /// <summary>The grade.</summary>
+    /// <summary>Name of the grade whose places are counted.</summary>
     public required string Grade { get; init; }
 
     /// <summary>At most, at least, or exactly.</summary>
@@ -105,7 +105,7 @@ public sealed record QuotaSettings
     /// <summary>A share of the pool, as a fraction of one: 0.3. Either this or <see cref="Count"/>.</summary>
     public decimal? Ratio { get; init; }
 
-    /// <summary>A plain number.</summary>
+    /// <summary>A fixed number of places in each pool; null where a ratio says how many.</summary>
     public int? Count { get; init; }
 
     /// <summary>Of what the share is taken.</summary>
@@ -130,7 +130,7 @@ public sealed record QuotaSettings
     public bool HoldsIn(int year) => (FromYear is null || year >= FromYear) && (ToYear is null || year <= ToYear);
 }
 
-/// <summary>Which way a quota binds.</summary>
+/// <summary>Whether a quota says at most, at least, or exactly.</summary>
 public enum QuotaLimit
 {
     /// <summary>不超过.</summary>

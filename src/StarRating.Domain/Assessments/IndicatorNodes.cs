@@ -18,10 +18,10 @@ public enum RaterCombination
 /// <summary>An item scored directly, 0 … max.</summary>
 public sealed record PointsNode : AssessmentNode
 {
-    /// <summary>The most it gives.</summary>
+    /// <summary>The most points that may be entered, and the scale on which it is read.</summary>
     public required decimal Max { get; init; }
 
-    /// <summary>The least it gives.</summary>
+    /// <summary>The least points that may be entered.</summary>
     public decimal Min { get; init; }
 
     /// <summary>Whether a figure above <see cref="Max"/> is accepted (110 of 100).</summary>
@@ -59,7 +59,7 @@ public sealed record DeductNode : AssessmentNode
 /// <summary>Extra points with a cap; no entry means none. It adds to a sum and is not part of the parts' maxima.</summary>
 public sealed record BonusNode : AssessmentNode
 {
-    /// <summary>The most it gives in all.</summary>
+    /// <summary>The most points it gives in all, however many are entered.</summary>
     public required decimal Cap { get; init; }
 
     /// <inheritdoc/>
@@ -75,10 +75,10 @@ public sealed record PerIncidentNode : AssessmentNode
     /// <summary>Points for each occurrence, negative to deduct.</summary>
     public required decimal PointsEach { get; init; }
 
-    /// <summary>Never below this.</summary>
+    /// <summary>The points never fall below this.</summary>
     public decimal Floor { get; init; }
 
-    /// <summary>Never above this.</summary>
+    /// <summary>The points never rise above this; also the scale on which it is read.</summary>
     public required decimal Cap { get; init; }
 
     /// <summary>No entry means no occurrence; otherwise an entry of 0 is asked for.</summary>
@@ -91,13 +91,13 @@ public sealed record PerIncidentNode : AssessmentNode
 /// <summary>Points by the band in which a value lies.</summary>
 public sealed record BandNode : AssessmentNode
 {
-    /// <summary>The most it gives.</summary>
+    /// <summary>The most points it gives; no band may give more.</summary>
     public required decimal Max { get; init; }
 
     /// <summary>Decimals to which the value is rounded before it is looked up; holes and overlaps are judged at this rounding.</summary>
     public int ValueDecimals { get; init; } = 2;
 
-    /// <summary>The bands.</summary>
+    /// <summary>The bands of the value; together they hold every value once, at the declared decimals.</summary>
     public ImmutableArray<PointBand> Bands { get; init; } = [];
 
     /// <inheritdoc/>
@@ -116,7 +116,7 @@ public sealed record PointBand
     /// <summary>Whether the upper end belongs to the band; by default not.</summary>
     public bool ToIncluded { get; init; }
 
-    /// <summary>What it gives.</summary>
+    /// <summary>The points that a value in this band gives.</summary>
     public required decimal Points { get; init; }
 
     /// <summary>Whether a value lies in it.</summary>
@@ -127,10 +127,10 @@ public sealed record PointBand
 /// <summary>Points in proportion to a value between two ends, cut at both.</summary>
 public sealed record LinearNode : AssessmentNode
 {
-    /// <summary>The most it gives.</summary>
+    /// <summary>The most points it gives, at and beyond <see cref="FullAt"/>.</summary>
     public required decimal Max { get; init; }
 
-    /// <summary>The value that gives 0.</summary>
+    /// <summary>The value at and before which it gives nothing.</summary>
     public required decimal ZeroAt { get; init; }
 
     /// <summary>The value that gives the maximum; may be below <see cref="ZeroAt"/> where less is better.</summary>
@@ -143,10 +143,10 @@ public sealed record LinearNode : AssessmentNode
 /// <summary>Done or not done. The entry is 1 or 0.</summary>
 public sealed record YesNoNode : AssessmentNode
 {
-    /// <summary>Points for yes.</summary>
+    /// <summary>Points when it was done.</summary>
     public required decimal Yes { get; init; }
 
-    /// <summary>Points for no.</summary>
+    /// <summary>Points when it was not done.</summary>
     public decimal No { get; init; }
 
     /// <inheritdoc/>

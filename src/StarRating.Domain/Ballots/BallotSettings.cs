@@ -18,10 +18,10 @@ public sealed record BallotSettings
     /// <summary>Code under which tallies are stored.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Name as printed: 群众评议.</summary>
+    /// <summary>Name of the ballot as printed: 群众评议.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Number of the article that says so.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none.</summary>
     public string? Article { get; init; }
 
     /// <summary>What may be ticked: 优秀, 合格, 基本合格, 不合格.</summary>
@@ -46,7 +46,7 @@ public sealed record BallotSettings
     public ImmutableArray<BallotThreshold> Thresholds { get; init; } = [];
 }
 
-/// <summary>Of what a share is taken.</summary>
+/// <summary>Of what number a share of ballots is taken.</summary>
 public enum BallotBase
 {
     /// <summary>收回票, less abstentions and invalid ballots as the settings say.</summary>
@@ -60,21 +60,21 @@ public enum BallotBase
 }
 
 /// <summary>One thing that may be ticked.</summary>
-/// <param name="Key">Code in the tally.</param>
-/// <param name="Name">As printed: 满意.</param>
+/// <param name="Key">Code of the option in tallies, unique in the ballot.</param>
+/// <param name="Name">The option as printed on the slip: 满意.</param>
 /// <param name="Value">What one tick is worth on the ballot's scale, usually 0–100.</param>
 public sealed record BallotOption(string Key, string Name, decimal Value);
 
 /// <summary>One group of voters with its own meeting.</summary>
 public sealed record VoterGroup
 {
-    /// <summary>Code in the tally.</summary>
+    /// <summary>Code of the group in tallies, unique in the ballot.</summary>
     public required string Key { get; init; }
 
-    /// <summary>As printed: 党员, 村民代表.</summary>
+    /// <summary>Name of the group as printed: 党员, 村民代表.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Weight in percent.</summary>
+    /// <summary>Weight of the group in percent; the groups of a ballot make 100.</summary>
     public decimal Weight { get; init; } = 100;
 
     /// <summary>At least so many must be present; 0: no such rule.</summary>
@@ -88,8 +88,8 @@ public sealed record VoterGroup
 }
 
 /// <summary>A fraction kept exact: two thirds has no decimal.</summary>
-/// <param name="Numerator">Above the line.</param>
-/// <param name="Denominator">Below the line, not 0.</param>
+/// <param name="Numerator">The number above the line.</param>
+/// <param name="Denominator">The number below the line, never 0.</param>
 public sealed record Fraction(int Numerator, int Denominator)
 {
     /// <summary>The least whole number that is at least this fraction of <paramref name="whole"/>.</summary>
@@ -116,7 +116,7 @@ public enum ShareComparison
 }
 
 /// <summary>A share against a line: "> 60 %".</summary>
-/// <param name="Comparison">Which side.</param>
+/// <param name="Comparison">On which side of the line the share must lie, the line itself included or not.</param>
 /// <param name="Share">The line, as a fraction of one: 0.6.</param>
 public sealed record ShareTest(ShareComparison Comparison, decimal Share)
 {
@@ -149,19 +149,19 @@ public sealed record BallotThreshold
     /// <summary>Code by which conditions name it.</summary>
     public required string Key { get; init; }
 
-    /// <summary>As printed: 群众满意率.</summary>
+    /// <summary>Name of the share as printed: 群众满意率.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Number of the article that says so.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none.</summary>
     public string? Article { get; init; }
 
     /// <summary>The options whose ticks are counted together.</summary>
     public ImmutableArray<string> Options { get; init; } = [];
 
-    /// <summary>It passes when.</summary>
+    /// <summary>When the share passes, in the paper's own words; it need not be the contrary of <see cref="Fail"/>.</summary>
     public required ShareTest Pass { get; init; }
 
-    /// <summary>It fails when.</summary>
+    /// <summary>When the share fails, in the paper's own words. A share that does neither keeps the policy from being published.</summary>
     public required ShareTest Fail { get; init; }
 
     /// <summary>What failing means for the grade.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 
 namespace StarRating.Documents;
@@ -108,9 +109,22 @@ public static partial class StrictJson
             WriteIndented = indented,
             NewLine = "\n",
             Converters = { new StrictEnumConverter(), new NormalDecimalConverter() },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NullMayBeAbsent } },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
+    }
+
+    /// <summary>A null is not written, so a positional member that may be null need not be there either: what was written is read again.</summary>
+    private static void NullMayBeAbsent(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property.AssociatedParameter is { IsNullable: true })
+            {
+                property.IsRequired = false;
+            }
+        }
     }
 
     [GeneratedRegex("'([^']*)'", RegexOptions.None, matchTimeoutMilliseconds: 200)]

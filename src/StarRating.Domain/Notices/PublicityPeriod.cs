@@ -6,7 +6,7 @@ public sealed record PublicitySettings
     /// <summary>公示 lasts this many working days; at least 1. The sample says 5.</summary>
     public int WorkingDays { get; init; } = 5;
 
-    /// <summary>Number of the article that says so.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none.</summary>
     public string? Article { get; init; }
 }
 

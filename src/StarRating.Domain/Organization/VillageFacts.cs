@@ -6,10 +6,10 @@ namespace StarRating.Organization;
 /// <summary>What a rating reads of one village or community, as it stood in the assessed year.</summary>
 public sealed record VillageFacts
 {
-    /// <summary>The id of the village's record.</summary>
+    /// <summary>Id of the record it came from, unique in its list. No meaning is read into it; traces and pay lines name it as their source.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Name, for reading only.</summary>
+    /// <summary>Name of the village, for reading only; no rule reads it.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>Village or community.</summary>
@@ -31,13 +31,13 @@ public sealed record VillageFacts
 /// <summary>One yearly figure of a village.</summary>
 public sealed record FigureFacts
 {
-    /// <summary>The id of the record it came from.</summary>
+    /// <summary>Id of the record it came from, unique in its list. No meaning is read into it; traces and pay lines name it as their source.</summary>
     public required string Id { get; init; }
 
     /// <summary>Name of the figure, as the policy names it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The calendar year.</summary>
+    /// <summary>The calendar year the figure is of.</summary>
     public required int Year { get; init; }
 
     /// <summary>The value in the figure's own unit.</summary>

@@ -5,10 +5,10 @@ namespace StarRating.Policies;
 /// <summary>The yearly adjustment: ordered rules, how several combine, and the limits.</summary>
 public sealed record AdjustmentSettings
 {
-    /// <summary>The article.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none, and the trace then names none.</summary>
     public string? Article { get; init; }
 
-    /// <summary>The rules, in order.</summary>
+    /// <summary>The rules in the order in which they are asked and shown; the order decides under <see cref="RuleCombine.First"/>.</summary>
     public required ImmutableArray<AdjustmentRule> Rules { get; init; }
 
     /// <summary>What happens when several rules of addition fire.</summary>
@@ -20,7 +20,7 @@ public sealed record AdjustmentSettings
     /// <summary>At most so many stars down in a year; null: no limit.</summary>
     public int? StepDown { get; init; }
 
-    /// <summary>The article of the limits, where it is another.</summary>
+    /// <summary>Id of the article on the limits, where it is another than <see cref="Article"/>.</summary>
     public string? LimitArticle { get; init; }
 
     /// <summary>Facts of one event count once, the strongest.</summary>
@@ -49,16 +49,16 @@ public enum RuleCombine
 /// <summary>One rule: when the condition holds, the effect follows.</summary>
 public sealed record AdjustmentRule
 {
-    /// <summary>The code.</summary>
+    /// <summary>Code of the rule, unique among the rules; traces, streaks and committee decisions name it, so it is kept from version to version.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The article.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none, and the trace then names none.</summary>
     public string? Article { get; init; }
 
-    /// <summary>The condition.</summary>
+    /// <summary>The condition; the rule is silent in a year in which it does not hold.</summary>
     public required Condition When { get; init; }
 
-    /// <summary>The effect.</summary>
+    /// <summary>What follows in a year in which the condition holds.</summary>
     public required RuleEffect Then { get; init; }
 
     /// <summary>An addition applies once for each occurrence that the condition found.</summary>

@@ -1,6 +1,6 @@
 namespace StarRating.Policies;
 
-/// <summary>An article of the paper.</summary>
+/// <summary>An article of the paper: what a setting rests on, and what the explanation of a star quotes.</summary>
 public sealed record Article
 {
     /// <summary>The code by which settings refer to it.</summary>
@@ -9,7 +9,7 @@ public sealed record Article
     /// <summary>The number as printed, 第×条.</summary>
     public required string Number { get; init; }
 
-    /// <summary>The original text.</summary>
+    /// <summary>The original text, as the paper has it.</summary>
     public required string Text { get; init; }
 
     /// <summary>What a county may do with it.</summary>

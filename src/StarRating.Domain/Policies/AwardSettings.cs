@@ -3,10 +3,10 @@ using StarRating.Secretaries;
 
 namespace StarRating.Policies;
 
-/// <summary>Stars by awards.</summary>
+/// <summary>Stars by awards of the person or of the village led: levels, how several combine, cap, validity, revocation.</summary>
 public sealed record AwardSettings
 {
-    /// <summary>The article.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none, and the trace then names none.</summary>
     public string? Article { get; init; }
 
     /// <summary>Stars by level and holder; a level that is not listed gives none.</summary>
@@ -28,9 +28,9 @@ public sealed record AwardSettings
     public bool AccruesYearly { get; init; } = true;
 }
 
-/// <summary>Stars of one level.</summary>
-/// <param name="Level">The level.</param>
-/// <param name="Stars">The stars.</param>
+/// <summary>What one award of a level gives.</summary>
+/// <param name="Level">The level of whoever granted it.</param>
+/// <param name="Stars">Stars for one award of this level, zero or more.</param>
 /// <param name="Holder">Whose award; null: either's.</param>
 public sealed record AwardStars(AwardLevel Level, int Stars, AwardHolder? Holder = null);
 

@@ -3,7 +3,7 @@ namespace StarRating.Policies;
 /// <summary>How long in post before a rating.</summary>
 public sealed record EligibilitySettings
 {
-    /// <summary>The article.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none, and the trace then names none.</summary>
     public string? Article { get; init; }
 
     /// <summary>Completed months required.</summary>
@@ -19,7 +19,7 @@ public sealed record EligibilitySettings
 /// <summary>When a rating is suspended (暂缓评定).</summary>
 public sealed record SuspensionSettings
 {
-    /// <summary>The article.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none, and the trace then names none.</summary>
     public string? Article { get; init; }
 
     /// <summary>A case or inquiry open at the day of decision suspends the rating.</summary>

@@ -5,17 +5,17 @@ namespace StarRating.Policies;
 /// <summary>Stars by the assessed year's grade; given by an initial rating only.</summary>
 public sealed record GradeStarSettings
 {
-    /// <summary>The article.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none, and the trace then names none.</summary>
     public string? Article { get; init; }
 
     /// <summary>One entry for each grade of the policy.</summary>
     public required ImmutableArray<GradeStars> Grades { get; init; }
 }
 
-/// <summary>What one grade gives.</summary>
+/// <summary>What one grade gives at an initial rating: stars, or a closed gate.</summary>
 public sealed record GradeStars
 {
-    /// <summary>The grade's name.</summary>
+    /// <summary>Name of the grade, as the grading section has it.</summary>
     public required string Grade { get; init; }
 
     /// <summary>The stars; 0 "contributes 0": tenure and awards still count.</summary>
@@ -41,15 +41,15 @@ public enum GradeGate
 /// <summary>A type of stars that a committee may grant.</summary>
 public sealed record GrantedStarType
 {
-    /// <summary>The article.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none, and the trace then names none.</summary>
     public string? Article { get; init; }
 
-    /// <summary>The code.</summary>
+    /// <summary>Code of the type, by which the committee's decision names it.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The name (业绩星 …).</summary>
+    /// <summary>Name of the type as printed: 业绩星.</summary>
     public required string Name { get; init; }
 
-    /// <summary>At most so many a year.</summary>
+    /// <summary>At most so many stars of this type in one assessed year; what is granted beyond is named in the trace and not added.</summary>
     public int Cap { get; init; } = 1;
 }

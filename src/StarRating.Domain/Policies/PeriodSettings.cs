@@ -1,9 +1,9 @@
 namespace StarRating.Policies;
 
-/// <summary>Period, as-of date, term.</summary>
+/// <summary>Period, as-of date and term: when a person is rated, and what the stars of earlier years become.</summary>
 public sealed record PeriodSettings
 {
-    /// <summary>The article.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none, and the trace then names none.</summary>
     public string? Article { get; init; }
 
     /// <summary>A rating every so many years, counted from the initial one; the years between keep the stars (Rated, kept).</summary>
@@ -44,7 +44,7 @@ public enum PeriodCombine
     [ChineseName("累计")] Sum,
 }
 
-/// <summary>What a new term does.</summary>
+/// <summary>What the first year of a new term does to the stars of the old one.</summary>
 public enum TermReset
 {
     /// <summary>A new initial rating; the old star is history.</summary>
@@ -54,7 +54,7 @@ public enum TermReset
     [ChineseName("换届后保留星级")] Keep,
 }
 
-/// <summary>What follows NoStar.</summary>
+/// <summary>What the year after a year without a star begins from.</summary>
 public enum AfterNoStar
 {
     /// <summary>A new initial rating.</summary>

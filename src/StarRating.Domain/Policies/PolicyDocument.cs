@@ -12,7 +12,7 @@ public sealed record PolicyDocument
     /// <summary>The name of the format, <c>starrating/policy/1</c>.</summary>
     public const string FormatName = "starrating/policy/1";
 
-    /// <summary>Always <see cref="FormatName"/>.</summary>
+    /// <summary>Always <c>starrating/policy/1</c>; a later format has a later number.</summary>
     public required string Format { get; init; }
 
     /// <summary>The policy's title as the paper has it.</summary>

@@ -7,7 +7,7 @@ namespace StarRating.Policies;
 /// <summary>Who is rated under a profile.</summary>
 public sealed record PopulationSettings
 {
-    /// <summary>The article.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none, and the trace then names none.</summary>
     public string? Article { get; init; }
 
     /// <summary>Any of these posts, held at the as-of date, puts a person into the profile.</summary>

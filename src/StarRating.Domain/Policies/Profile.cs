@@ -10,10 +10,10 @@ namespace StarRating.Policies;
 /// </summary>
 public sealed record Profile
 {
-    /// <summary>The code of the profile.</summary>
+    /// <summary>Code of the profile, unique in the policy; results and previous states name it.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The name for reading.</summary>
+    /// <summary>Name of the profile as printed: 村党组织书记.</summary>
     public required string Name { get; init; }
 
     /// <summary>Who is rated under this profile.</summary>
@@ -31,7 +31,7 @@ public sealed record Profile
     /// <summary>When a rating is suspended.</summary>
     public SuspensionSettings Suspension { get; init; } = new();
 
-    /// <summary>Ladder or band.</summary>
+    /// <summary>How stars come about: the ladder, or the band of the score.</summary>
     public RatingMode Mode { get; init; } = new LadderMode();
 
     /// <summary>Channels and indicators of the yearly assessment.</summary>
@@ -40,25 +40,25 @@ public sealed record Profile
     /// <summary>The ballots that the assessment's channels name.</summary>
     public BallotsSettings? Ballots { get; init; }
 
-    /// <summary>Stars by grade at an initial rating.</summary>
+    /// <summary>Stars by grade at an initial rating; null: grades give none and close no gate.</summary>
     public GradeStarSettings? GradeStars { get; init; }
 
-    /// <summary>Stars by years of service.</summary>
+    /// <summary>Stars by years of service; null: service gives none.</summary>
     public TenureSettings? Tenure { get; init; }
 
-    /// <summary>Stars by awards.</summary>
+    /// <summary>Stars by awards; null: awards give none.</summary>
     public AwardSettings? Awards { get; init; }
 
     /// <summary>Stars that a committee may grant.</summary>
     public ImmutableArray<GrantedStarType> GrantedStars { get; init; } = [];
 
-    /// <summary>The yearly adjustment.</summary>
+    /// <summary>The yearly adjustment; null: stars move by service and awards alone.</summary>
     public AdjustmentSettings? Adjustment { get; init; }
 
-    /// <summary>One-vote vetoes (一票否决).</summary>
+    /// <summary>One-vote vetoes (一票否决), all of them asked, in this order.</summary>
     public ImmutableArray<VetoItem> Vetoes { get; init; } = [];
 
-    /// <summary>What is paid.</summary>
+    /// <summary>What is paid under this profile; null: the product computes no pay for it.</summary>
     public PaySettings? Pay { get; init; }
 
     /// <summary>The names of listed events, by code, as rules and vetoes use them.</summary>
@@ -68,7 +68,7 @@ public sealed record Profile
 /// <summary>A listed event's code and name.</summary>
 public sealed record ListedItem
 {
-    /// <summary>The code.</summary>
+    /// <summary>Code by which rules, vetoes and recorded events name the item.</summary>
     public required string Code { get; init; }
 
     /// <summary>The name as the paper has it.</summary>

@@ -15,7 +15,7 @@ public sealed record LadderMode : RatingMode;
 /// <summary>The stars are those of the band that holds this year's score, re-rated each time.</summary>
 public sealed record BandMode : RatingMode
 {
-    /// <summary>The article.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none, and the trace then names none.</summary>
     public string? Article { get; init; }
 
     /// <summary>Bands; the one with the greatest lower bound not above the score holds it.</summary>
@@ -24,5 +24,5 @@ public sealed record BandMode : RatingMode
 
 /// <summary>A band [<paramref name="From"/>, next band) and its stars.</summary>
 /// <param name="From">The lower bound, inclusive, at the score's rounding.</param>
-/// <param name="Stars">The stars.</param>
+/// <param name="Stars">The stars of a score in this band.</param>
 public sealed record StarBand(decimal From, int Stars);

@@ -3,13 +3,13 @@ namespace StarRating.Policies;
 /// <summary>The ordered levels, whole stars from <see cref="Lowest"/> to <see cref="Highest"/>.</summary>
 public sealed record ScaleSettings
 {
-    /// <summary>The article.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none, and the trace then names none.</summary>
     public string? Article { get; init; }
 
     /// <summary>The lowest level; 0 makes zero a level (零星级).</summary>
     public int Lowest { get; init; }
 
-    /// <summary>The highest level.</summary>
+    /// <summary>The highest level; stars beyond it are cut, or kept for the next year, as <see cref="AboveHighest"/> says.</summary>
     public int Highest { get; init; } = 10;
 
     /// <summary>What becomes of stars below the lowest level where that is above zero.</summary>

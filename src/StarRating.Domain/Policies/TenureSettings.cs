@@ -6,7 +6,7 @@ namespace StarRating.Policies;
 /// <summary>Stars by completed years of service as principal, and how service is counted.</summary>
 public sealed record TenureSettings
 {
-    /// <summary>The article.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none, and the trace then names none.</summary>
     public string? Article { get; init; }
 
     /// <summary>The article on gaps, where it is another.</summary>
@@ -15,7 +15,7 @@ public sealed record TenureSettings
     /// <summary>The article on removal for violation, where it is another.</summary>
     public string? ViolationArticle { get; init; }
 
-    /// <summary>The posts that count.</summary>
+    /// <summary>The posts whose time counts; two of them at once count once.</summary>
     public ImmutableArray<Post> Posts { get; init; } = [Post.Secretary, Post.VillageHead];
 
     /// <summary>Whether 代理 and 主持工作 count.</summary>
@@ -33,7 +33,7 @@ public sealed record TenureSettings
     /// <summary>Whether the days of a bridged gap count as service.</summary>
     public bool BridgedGapCounts { get; init; } = true;
 
-    /// <summary>What a longer gap does.</summary>
+    /// <summary>What a gap longer than the bridge does to the time before it.</summary>
     public LongGap LongGap { get; init; } = LongGap.Deducted;
 
     /// <summary>With <see cref="LongGap.ContinuousOrBroken"/>: total years of broken service for each star.</summary>

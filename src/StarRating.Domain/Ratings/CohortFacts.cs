@@ -17,7 +17,7 @@ public sealed record CohortFacts
     /// <summary>What the committee decided on ties at a limit.</summary>
     public ImmutableArray<TieDecisionFacts> TieDecisions { get; init; } = [];
 
-    /// <summary>Grades changed by hand.</summary>
+    /// <summary>Grades changed by hand after the quota, each with its reason.</summary>
     public ImmutableArray<GradeChangeFacts> GradeChanges { get; init; } = [];
 
     /// <summary>The pay asked for; null: none.</summary>
@@ -27,13 +27,13 @@ public sealed record CohortFacts
 /// <summary>What was entered for one person.</summary>
 public sealed record EnteredFacts
 {
-    /// <summary>The person's id.</summary>
+    /// <summary>Id of the person, one of the document's.</summary>
     public required string Person { get; init; }
 
-    /// <summary>The figures.</summary>
+    /// <summary>The figures entered, by indicator.</summary>
     public ImmutableArray<ScoreFacts> Scores { get; init; } = [];
 
-    /// <summary>The ballots' tallies.</summary>
+    /// <summary>The tallies of the meetings about this person.</summary>
     public ImmutableArray<BallotTallyFacts> Ballots { get; init; } = [];
 }
 

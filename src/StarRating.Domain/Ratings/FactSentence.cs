@@ -28,7 +28,7 @@ internal sealed class FactSentence(PolicyWords words, FactsDocument? document)
         FactSource.Village => Word<Organization.VillageCategory>(fact.Value) is { Length: > 0 } named ? named : villages.GetValueOrDefault(fact.Record, fact.Record),
         FactSource.Figure => $"{fact.From?.Year}年{fact.Value}{Number(fact, "", "")}",
         FactSource.Granted => $"研究授予{Number(fact, "", "星")}" + (string.IsNullOrEmpty(fact.Value) ? "" : $"（{fact.Value}）"),
-        FactSource.Decision => $"研究决定{Number(fact, "", "星")}",
+        FactSource.Decision => $"研究决定{Signed(fact)}" + (string.IsNullOrEmpty(fact.Value) ? "" : $"（{fact.Value}）"),
         _ => throw new ArgumentOutOfRangeException(nameof(fact)),
     };
 
@@ -48,6 +48,13 @@ internal sealed class FactSentence(PolicyWords words, FactsDocument? document)
     private static bool Same(string id, string record) => string.Equals(id, record, StringComparison.Ordinal);
 
     private static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Signed(FactRead fact) => fact.Number switch
+    {
+        > 0 => $"升{PolicyWords.Number(fact.Number.Value)}星",
+        < 0 => $"降{PolicyWords.Number(-fact.Number.Value)}星",
+        _ => "不作升降",
+    };
 
     private static string Number(FactRead fact, string before, string unit) =>
         fact.Number is { } number ? before + PolicyWords.Number(number) + unit : "";

@@ -10,7 +10,7 @@ namespace StarRating.Ratings;
 /// </summary>
 public sealed record RatingState
 {
-    /// <summary>The year of this state.</summary>
+    /// <summary>The assessed year that left this state.</summary>
     public required int Year { get; init; }
 
     /// <summary>The outcome of that year.</summary>
@@ -35,10 +35,10 @@ public sealed record RatingState
     /// <summary>The year of the initial rating that began this ladder.</summary>
     public int? InitialYear { get; init; }
 
-    /// <summary>The profile.</summary>
+    /// <summary>Code of the profile the person was rated by.</summary>
     public string? Profile { get; init; }
 
-    /// <summary>The id of the term.</summary>
+    /// <summary>Id of the term that the year belonged to; another one now may begin the ladder anew.</summary>
     public string? Term { get; init; }
 
     /// <summary>The county that gave the stars.</summary>
@@ -70,14 +70,14 @@ public sealed record RatingState
 }
 
 /// <summary>An award that was counted.</summary>
-/// <param name="Id">Its record.</param>
-/// <param name="Level">Its level.</param>
-/// <param name="Holder">Whose it was.</param>
-/// <param name="Date">Its date.</param>
+/// <param name="Id">Id of the award's record.</param>
+/// <param name="Level">Its level when it was counted.</param>
+/// <param name="Holder">Whether it was the person's or the village's.</param>
+/// <param name="Date">The day of its decision.</param>
 /// <param name="Year">The assessed year in which it was counted.</param>
 public sealed record CountedAward(string Id, AwardLevel Level, AwardHolder Holder, DateOnly Date, int Year);
 
 /// <summary>When a streak rule last fired.</summary>
-/// <param name="Rule">The rule's code.</param>
-/// <param name="Year">The assessed year.</param>
+/// <param name="Rule">Code of the rule.</param>
+/// <param name="Year">The assessed year in which it fired.</param>
 public sealed record FiredRule(string Rule, int Year);

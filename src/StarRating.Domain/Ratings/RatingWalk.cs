@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using StarRating.Organization;
 using StarRating.Policies;
 using StarRating.Ratings.Service;
+using StarRating.Ratings.Steps;
 using StarRating.Secretaries;
 
 namespace StarRating.Ratings;
@@ -61,9 +62,11 @@ internal sealed class RatingWalk
     /// <summary>Additions so far that they do not bind.</summary>
     internal int Beyond { get; private set; }
 
-    internal bool Cleared { get; set; }
+    /// <summary>The veto that clears the stars; null: none.</summary>
+    internal MetVeto? ClearedBy { get; set; }
 
-    internal bool RuleSaysNoStar { get; set; }
+    /// <summary>The rule of the adjustment that leaves no star; null: none.</summary>
+    internal Firing? NoStarBy { get; set; }
 
     internal int AwardStars { get; set; }
 

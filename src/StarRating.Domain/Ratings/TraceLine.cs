@@ -234,10 +234,4 @@ public enum TraceNote
 
     /// <summary>An event is not confirmed and is not read.</summary>
     [ChineseName("尚未确认，不作依据")] EventNotConfirmed,
-
-    /// <summary>The first adjustment is the year after the initial rating.</summary>
-    [ChineseName("初评年度不作动态调整")] FirstAdjustmentLater,
-
-    /// <summary>The stars are kept between two ratings of a longer period.</summary>
-    [ChineseName("本年度不评定，保留原星级")] KeptBetweenRatings,
 }

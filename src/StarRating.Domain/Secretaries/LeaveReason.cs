@@ -1,6 +1,6 @@
 namespace StarRating.Secretaries;
 
-/// <summary>Why an appointment ended.</summary>
+/// <summary>Why an appointment ended; some reasons are for violation and forfeit earlier service.</summary>
 public enum LeaveReason
 {
     /// <summary>届满离任.</summary>

@@ -9,13 +9,13 @@ public sealed record PersonFacts
     /// <summary>The id of the person's record.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Name, for reading only.</summary>
+    /// <summary>Name of the person, for reading only; no rule reads it.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>Posts held, past and present, in this county and others.</summary>
     public ImmutableArray<AppointmentFacts> Appointments { get; init; } = [];
 
-    /// <summary>Awards of the person.</summary>
+    /// <summary>Awards of the person; those of a village stand with the village.</summary>
     public ImmutableArray<AwardFacts> Awards { get; init; } = [];
 
     /// <summary>Organisational measures, Party and government sanctions.</summary>
@@ -46,10 +46,10 @@ public sealed record PersonFacts
 /// <summary>One post held: the interval [start, end), the day of removal not counted.</summary>
 public sealed record AppointmentFacts
 {
-    /// <summary>The id of the record.</summary>
+    /// <summary>Id of the record it came from, unique in its list. No meaning is read into it; traces and pay lines name it as their source.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The post.</summary>
+    /// <summary>The post held; which posts are rated and which earn tenure is the policy's to say.</summary>
     public required Post Post { get; init; }
 
     /// <summary>The village's id; need not be among the document's villages when it lies in another county.</summary>
@@ -64,16 +64,16 @@ public sealed record AppointmentFacts
     /// <summary>How exactly <see cref="Start"/> is known.</summary>
     public DatePrecision StartPrecision { get; init; }
 
-    /// <summary>How exactly <see cref="End"/> is known.</summary>
+    /// <summary>How exactly <see cref="End"/> is known; the 1st stands for a month or year.</summary>
     public DatePrecision EndPrecision { get; init; }
 
-    /// <summary>代理 or 主持工作.</summary>
+    /// <summary>Held as 代理 or 主持工作; counts where the policy says so.</summary>
     public bool Acting { get; init; }
 
     /// <summary>Marked as the main one of two villages held at once.</summary>
     public bool Main { get; init; }
 
-    /// <summary>Why the post ended.</summary>
+    /// <summary>Why the post ended; null while in post or where the file does not say.</summary>
     public LeaveReason? LeaveReason { get; init; }
 
     /// <summary>Whether the end was for a violation, where the decision says so; null: told by the reason and the policy.</summary>
@@ -92,13 +92,13 @@ public sealed record AppointmentFacts
 /// <summary>An award of a person or of a village.</summary>
 public sealed record AwardFacts
 {
-    /// <summary>The id of the record.</summary>
+    /// <summary>Id of the record it came from, unique in its list. No meaning is read into it; traces and pay lines name it as their source.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Who granted it.</summary>
+    /// <summary>The level of whoever granted it.</summary>
     public required AwardLevel Level { get; init; }
 
-    /// <summary>The day of the decision.</summary>
+    /// <summary>The day of the decision; an award counts when it lies before the as-of date.</summary>
     public required DateOnly Date { get; init; }
 
     /// <summary>Its title; rules may name titles.</summary>
@@ -117,10 +117,10 @@ public sealed record AwardFacts
 /// <summary>An organisational measure or sanction.</summary>
 public sealed record SanctionFacts
 {
-    /// <summary>The id of the record.</summary>
+    /// <summary>Id of the record it came from, unique in its list. No meaning is read into it; traces and pay lines name it as their source.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The kind.</summary>
+    /// <summary>The kind of measure or sanction, which also says how grave it is.</summary>
     public required SanctionKind Kind { get; init; }
 
     /// <summary>The day the decision takes effect.</summary>
@@ -155,10 +155,10 @@ public sealed record SanctionFacts
 /// <summary>A case filed or an inquiry under way.</summary>
 public sealed record InvestigationFacts
 {
-    /// <summary>The id of the record.</summary>
+    /// <summary>Id of the record it came from, unique in its list. No meaning is read into it; traces and pay lines name it as their source.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The day it was opened.</summary>
+    /// <summary>The day it was opened; open at the day of decision, it suspends the rating.</summary>
     public required DateOnly OpenedOn { get; init; }
 
     /// <summary>The day it was closed; null while open.</summary>
@@ -168,13 +168,13 @@ public sealed record InvestigationFacts
 /// <summary>Something a policy lists: a failure of duty, a veto item, a merit.</summary>
 public sealed record ListedEventFacts
 {
-    /// <summary>The id of the record.</summary>
+    /// <summary>Id of the record it came from, unique in its list. No meaning is read into it; traces and pay lines name it as their source.</summary>
     public required string Id { get; init; }
 
     /// <summary>The item's code in the policy.</summary>
     public required string Item { get; init; }
 
-    /// <summary>The day it is dated.</summary>
+    /// <summary>The day it happened or was found, which says the year it counts in.</summary>
     public required DateOnly Date { get; init; }
 
     /// <summary>The day it was confirmed by whoever the policy names; where it names somebody, an unconfirmed event is not read.</summary>
@@ -187,10 +187,10 @@ public sealed record ListedEventFacts
 /// <summary>A period of 停职, [start, end).</summary>
 public sealed record PostSuspensionFacts
 {
-    /// <summary>The id of the record.</summary>
+    /// <summary>Id of the record it came from, unique in its list. No meaning is read into it; traces and pay lines name it as their source.</summary>
     public required string Id { get; init; }
 
-    /// <summary>First day.</summary>
+    /// <summary>First day on which work was suspended.</summary>
     public required DateOnly Start { get; init; }
 
     /// <summary>The day work was resumed; null while it lasts.</summary>
@@ -203,10 +203,10 @@ public sealed record PostSuspensionFacts
 /// <summary>One year's assessment result.</summary>
 public sealed record YearFacts
 {
-    /// <summary>The id of the record.</summary>
+    /// <summary>Id of the record it came from, unique in its list. No meaning is read into it; traces and pay lines name it as their source.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The assessed year.</summary>
+    /// <summary>The assessed year the result is of.</summary>
     public required int Year { get; init; }
 
     /// <summary>The grade, by the policy's name; null: no grade this year.</summary>
@@ -218,7 +218,7 @@ public sealed record YearFacts
     /// <summary>Rank in the pool, 1 the best.</summary>
     public int? Rank { get; init; }
 
-    /// <summary>How many the pool held.</summary>
+    /// <summary>How many the pool held in which <see cref="Rank"/> was counted.</summary>
     public int? RankOf { get; init; }
 
     /// <summary>The event behind a low grade; facts of the same event count once.</summary>
@@ -234,44 +234,44 @@ public sealed record BallotShareFacts
     /// <summary>The question's code in the policy.</summary>
     public required string Question { get; init; }
 
-    /// <summary>The share, 0 to 1.</summary>
+    /// <summary>The share as a fraction of one, 0 to 1.</summary>
     public required decimal Share { get; init; }
 }
 
 /// <summary>Stars that a committee granted by decision (业绩星, 创新贡献星 …).</summary>
 public sealed record GrantedStarFacts
 {
-    /// <summary>The id of the record.</summary>
+    /// <summary>Id of the record it came from, unique in its list. No meaning is read into it; traces and pay lines name it as their source.</summary>
     public required string Id { get; init; }
 
     /// <summary>The type's code in the policy.</summary>
     public required string Type { get; init; }
 
-    /// <summary>How many.</summary>
+    /// <summary>How many stars were granted, before the cap of the type.</summary>
     public required int Stars { get; init; }
 
     /// <summary>The assessed year they belong to.</summary>
     public required int Year { get; init; }
 
-    /// <summary>The document number.</summary>
+    /// <summary>Number of the document that grants them; shown in the explanation.</summary>
     public string Document { get; init; } = "";
 }
 
 /// <summary>What a committee chose inside the range that a rule leaves it.</summary>
 public sealed record CommitteeDecisionFacts
 {
-    /// <summary>The id of the record.</summary>
+    /// <summary>Id of the record it came from, unique in its list. No meaning is read into it; traces and pay lines name it as their source.</summary>
     public required string Id { get; init; }
 
     /// <summary>The rule's code in the policy.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>The assessed year.</summary>
+    /// <summary>The assessed year for which it was decided.</summary>
     public required int Year { get; init; }
 
-    /// <summary>The number chosen.</summary>
+    /// <summary>The stars chosen, inside the range of the rule; outside it the person is refused.</summary>
     public required int Value { get; init; }
 
-    /// <summary>The reason given.</summary>
+    /// <summary>The reason the committee gave; shown in the explanation.</summary>
     public required string Reason { get; init; }
 }

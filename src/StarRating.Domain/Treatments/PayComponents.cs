@@ -18,17 +18,17 @@ public abstract record PayComponent
     /// <summary>The name as printed: 基本报酬.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The article.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none, and the trace then names none.</summary>
     public string? Article { get; init; }
 }
 
 /// <summary>An amount paid each month or once a year, with a factor for concurrent posts and, for performance, for the grade.</summary>
 public sealed record RegularPay : PayComponent
 {
-    /// <summary>How much.</summary>
+    /// <summary>How much, before factors.</summary>
     public required PayAmount Amount { get; init; }
 
-    /// <summary>When.</summary>
+    /// <summary>Each month, or once a year.</summary>
     public PaySchedule Schedule { get; init; } = new();
 
     /// <summary>× this where secretary and head are one person (一肩挑).</summary>
@@ -44,7 +44,7 @@ public sealed record RegularPay : PayComponent
 /// </summary>
 public sealed record SplitPay : PayComponent
 {
-    /// <summary>The yearly total.</summary>
+    /// <summary>The yearly total that is split.</summary>
     public required PayAmount Amount { get; init; }
 
     /// <summary>The base, in percent of the total; paid monthly.</summary>
@@ -73,9 +73,9 @@ public sealed record StarPay : PayComponent
     public decimal For(int stars) => Table.Where(t => t.Stars == stars).Select(t => t.Yuan).FirstOrDefault();
 }
 
-/// <summary>One line of a star table.</summary>
-/// <param name="Stars">The level.</param>
-/// <param name="Yuan">Its amount.</param>
+/// <summary>One line of a star table: what a level is worth.</summary>
+/// <param name="Stars">The level it is for.</param>
+/// <param name="Yuan">Its amount in yuan, a month or a year as the schedule says.</param>
 public sealed record StarAmount(int Stars, decimal Yuan);
 
 /// <summary>
@@ -86,7 +86,7 @@ public sealed record CollectiveReward : PayComponent
     /// <summary>Name of the yearly figure: the increment, in yuan.</summary>
     public required string Figure { get; init; }
 
-    /// <summary>The bands.</summary>
+    /// <summary>The bands of the increment; below the lowest there is no reward.</summary>
     public ImmutableArray<RewardBand> Bands { get; init; } = [];
 
     /// <summary>Flat: the whole amount at the rate of its band; progressive: each band's part at its own rate.</summary>
@@ -106,12 +106,12 @@ public sealed record CollectiveReward : PayComponent
 }
 
 /// <summary>One band of a collective-income reward.</summary>
-/// <param name="From">Lower end, included.</param>
-/// <param name="To">Upper end, not included; null: open.</param>
-/// <param name="Percent">The rate in percent.</param>
+/// <param name="From">Lower end of the increment in yuan, included.</param>
+/// <param name="To">Upper end in yuan, not included; null: open upward.</param>
+/// <param name="Percent">The village's reward in per cent of the increment.</param>
 public sealed record RewardBand(decimal From, decimal? To, decimal Percent);
 
-/// <summary>When a component is paid.</summary>
+/// <summary>When a component is paid: each month, or once a year in a month of its own.</summary>
 public sealed record PaySchedule
 {
     /// <summary>Once a year instead of monthly.</summary>
@@ -130,7 +130,7 @@ public sealed record GradeFactors
     /// <summary>The grade of the same year governs (known only after the year: pay it in the following one); by default the year before's.</summary>
     public bool SameYear { get; init; }
 
-    /// <summary>The factors.</summary>
+    /// <summary>A factor for each grade that has one; others count as without a grade.</summary>
     public ImmutableArray<GradeFactor> Factors { get; init; } = [];
 
     /// <summary>The factor of a person who has no grade.</summary>
@@ -141,8 +141,8 @@ public sealed record GradeFactors
         Factors.Where(f => f.Grade == grade).Select(f => (decimal?)f.Factor).FirstOrDefault() ?? WithoutGrade;
 }
 
-/// <summary>A grade's factor.</summary>
-/// <param name="Grade">The grade.</param>
+/// <summary>By what performance pay is multiplied for a grade.</summary>
+/// <param name="Grade">Name of the grade, as the grading section has it.</param>
 /// <param name="Factor">The factor: 1.2, 1, 0.8, 0.</param>
 public sealed record GradeFactor(string Grade, decimal Factor);
 
@@ -158,7 +158,7 @@ public sealed record AmountTable : PayAmount
     /// <summary>Whether the amounts are yuan a year; otherwise a month.</summary>
     public bool Yearly { get; init; }
 
-    /// <summary>The lines.</summary>
+    /// <summary>The lines in order; the first that fits counts. A village that fits none is an issue of the sheet, never zero.</summary>
     public ImmutableArray<AmountLine> Lines { get; init; } = [];
 }
 
@@ -171,7 +171,7 @@ public sealed record AmountLine
     /// <summary>For one person in both posts (true), only one (false), or either (null).</summary>
     public bool? Concurrent { get; init; }
 
-    /// <summary>The amount.</summary>
+    /// <summary>The amount in yuan, a month or a year as the table says.</summary>
     public required decimal Yuan { get; init; }
 
     /// <summary>Whether it fits.</summary>
@@ -180,6 +180,6 @@ public sealed record AmountLine
 }
 
 /// <summary>k × the published rural income per head of a year; yuan a year.</summary>
-/// <param name="Factor">k.</param>
+/// <param name="Factor">How many times the published income: 2 pays twice the income per head.</param>
 /// <param name="YearOffset">0: of the same year; −1: of the year before (default); −2: of the one before that.</param>
 public sealed record IncomeMultiple(decimal Factor, int YearOffset = -1) : PayAmount;

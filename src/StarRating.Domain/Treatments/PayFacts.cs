@@ -82,13 +82,13 @@ public sealed record VillageFigureFacts
 /// <summary>农村居民人均可支配收入 of a year, as published.</summary>
 public sealed record RuralIncomeFacts
 {
-    /// <summary>The id of the record.</summary>
+    /// <summary>Id of the record it came from, unique in its list. No meaning is read into it; traces and pay lines name it as their source.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The calendar year.</summary>
+    /// <summary>The calendar year of the published income.</summary>
     public required int Year { get; init; }
 
-    /// <summary>Yuan a head.</summary>
+    /// <summary>Disposable income per head of rural residents, yuan a year.</summary>
     public required decimal Yuan { get; init; }
 }
 

@@ -6,13 +6,13 @@ namespace StarRating.Treatments;
 /// <summary>The pay section of a profile: what is paid, when it starts and ends, what a sanction takes.</summary>
 public sealed record PaySettings
 {
-    /// <summary>The article.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none, and the trace then names none.</summary>
     public string? Article { get; init; }
 
     /// <summary>What is paid, in the order of the sheet.</summary>
     public ImmutableArray<PayComponent> Components { get; init; } = [];
 
-    /// <summary>What sanctions take.</summary>
+    /// <summary>What sanctions take, and from which components.</summary>
     public ImmutableArray<DeductionRule> Deductions { get; init; } = [];
 
     /// <summary>Several deductions on one component at a time.</summary>
@@ -76,10 +76,10 @@ public enum LeaverSettlement
 /// <summary>What a sanction takes from which components, and for how long.</summary>
 public sealed record DeductionRule
 {
-    /// <summary>The code.</summary>
+    /// <summary>Code of the deduction, unique in the profile.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The article.</summary>
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none, and the trace then names none.</summary>
     public string? Article { get; init; }
 
     /// <summary>One of these kinds; empty: any kind, bounded by <see cref="AtLeast"/>.</summary>

@@ -8,7 +8,7 @@ namespace StarRating.Policies;
 /// <summary>An award dated in the year, of at least a level, of the person or of the village held on its date.</summary>
 public sealed record AwardedInYear : Condition
 {
-    /// <summary>At least this level.</summary>
+    /// <summary>The lowest level that counts; higher ones count too.</summary>
     public AwardLevel AtLeast { get; init; } = AwardLevel.Township;
 
     /// <summary>One of these titles; empty: any.</summary>

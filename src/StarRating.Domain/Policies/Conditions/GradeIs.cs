@@ -8,7 +8,7 @@ public sealed record GradeIs : Condition
 {
     private const int LongestLookBack = 60;
 
-    /// <summary>The grades.</summary>
+    /// <summary>Names of the grades, any of which holds.</summary>
     public required ImmutableArray<string> Grades { get; init; }
 
     /// <summary>For so many years running, the assessed one the last.</summary>

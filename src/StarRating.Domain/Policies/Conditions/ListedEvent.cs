@@ -6,10 +6,10 @@ namespace StarRating.Policies;
 /// <summary>A listed event occurred in the year, at least so many times.</summary>
 public sealed record ListedEvent : Condition
 {
-    /// <summary>The items' codes.</summary>
+    /// <summary>Codes of the listed items, any of which counts.</summary>
     public required ImmutableArray<string> Items { get; init; }
 
-    /// <summary>At least so many times.</summary>
+    /// <summary>At least so many occurrences in the assessed year.</summary>
     public int Times { get; init; } = 1;
 
     /// <inheritdoc/>
@@ -36,10 +36,10 @@ public sealed record ListedEvent : Condition
 /// <summary>None of the listed events occurred for n years running, the assessed one the last.</summary>
 public sealed record NoListedEvent : Condition
 {
-    /// <summary>The items' codes.</summary>
+    /// <summary>Codes of the listed items, none of which may have occurred.</summary>
     public required ImmutableArray<string> Items { get; init; }
 
-    /// <summary>For so many years.</summary>
+    /// <summary>For so many years running, the assessed one the last of them.</summary>
     public int Years { get; init; } = 1;
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ using StarRating.Secretaries;
 namespace StarRating.Policies;
 
 /// <summary>The person holds all of these posts at the as-of date (two: 一肩挑).</summary>
-/// <param name="Posts">The posts.</param>
+/// <param name="Posts">The posts, all of which must be held at the as-of date (secretary and head: 一肩挑).</param>
 public sealed record HoldsPost(ImmutableArray<Post> Posts) : Condition
 {
     /// <inheritdoc/>
@@ -40,8 +40,8 @@ public sealed record HoldsPost(ImmutableArray<Post> Posts) : Condition
 }
 
 /// <summary>Completed years of service that earns tenure, in [from, below).</summary>
-/// <param name="From">At least; null: no bound.</param>
-/// <param name="Below">Less than; null: no bound.</param>
+/// <param name="From">At least so many completed years; null: no lower bound.</param>
+/// <param name="Below">Fewer than so many completed years; null: no upper bound.</param>
 public sealed record TenureWithin(int? From = null, int? Below = null) : Condition
 {
     /// <inheritdoc/>

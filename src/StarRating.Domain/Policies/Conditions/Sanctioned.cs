@@ -11,10 +11,10 @@ public sealed record Sanctioned : Condition
     /// <summary>One of these kinds; empty: any.</summary>
     public ImmutableArray<SanctionKind> Kinds { get; init; } = [];
 
-    /// <summary>At least as grave as this one.</summary>
+    /// <summary>At least as grave as this one, by the shipped order of severity; null: no bound.</summary>
     public SanctionKind? AtLeast { get; init; }
 
-    /// <summary>Less grave than this one.</summary>
+    /// <summary>Less grave than this one, by the shipped order of severity; null: no bound.</summary>
     public SanctionKind? Below { get; init; }
 
     /// <summary>Duty-related (true), not (false), or either (null).</summary>
@@ -68,7 +68,7 @@ public sealed record Sanctioned : Condition
         : sanction.DecidedOn < inquiry.Until && sanction.EffectEnd() >= inquiry.From;
 }
 
-/// <summary>When a sanction is read.</summary>
+/// <summary>Whether a sanction is read in the year of its decision or during its effect period.</summary>
 public enum SanctionTime
 {
     /// <summary>Its decision took effect in the year.</summary>

@@ -4,8 +4,8 @@ using StarRating.Ratings;
 namespace StarRating.Policies;
 
 /// <summary>The year's score in [from, below).</summary>
-/// <param name="From">At least; null: no bound.</param>
-/// <param name="Below">Less than; null: no bound.</param>
+/// <param name="From">At least this score; null: no lower bound.</param>
+/// <param name="Below">Less than this score; null: no upper bound.</param>
 public sealed record ScoreWithin(decimal? From = null, decimal? Below = null) : Condition
 {
     /// <inheritdoc/>
@@ -24,8 +24,8 @@ public sealed record ScoreWithin(decimal? From = null, decimal? Below = null) : 
 }
 
 /// <summary>The rank in the pool: among the first or the last so many.</summary>
-/// <param name="First">Among the first n.</param>
-/// <param name="Last">Among the last n.</param>
+/// <param name="First">Among the first n of the pool; null: not asked.</param>
+/// <param name="Last">Among the last n of the pool; null: not asked.</param>
 public sealed record RankWithin(int? First = null, int? Last = null) : Condition
 {
     /// <inheritdoc/>
@@ -50,7 +50,7 @@ public sealed record RankWithin(int? First = null, int? Last = null) : Condition
 }
 
 /// <summary>The rank fell against the year before by at least so many places.</summary>
-/// <param name="Places">Places.</param>
+/// <param name="Places">By how many places at least; 5 means from rank 2 to 7 or worse.</param>
 public sealed record RankFell(int Places) : Condition
 {
     /// <inheritdoc/>
@@ -73,13 +73,13 @@ public sealed record RankFell(int Places) : Condition
 /// <summary>A ballot question's share (0 to 1) in [from, below).</summary>
 public sealed record BallotWithin : Condition
 {
-    /// <summary>The question's code.</summary>
+    /// <summary>Code of the ballot threshold whose share is read.</summary>
     public required string Question { get; init; }
 
-    /// <summary>At least; null: no bound.</summary>
+    /// <summary>At least this share, as a fraction of one; null: no lower bound.</summary>
     public decimal? From { get; init; }
 
-    /// <summary>Less than; null: no bound.</summary>
+    /// <summary>Less than this share, as a fraction of one; null: no upper bound.</summary>
     public decimal? Below { get; init; }
 
     /// <inheritdoc/>

@@ -8,16 +8,16 @@ namespace StarRating.Policies;
 /// <summary>A yearly figure of the village, or its growth over the year before in per cent, in [from, below).</summary>
 public sealed record FigureWithin : Condition
 {
-    /// <summary>The figure's name.</summary>
+    /// <summary>Name of the figure as the facts name it: 集体经济收入.</summary>
     public required string Name { get; init; }
 
     /// <summary>Whether the growth (per cent) is asked instead of the value.</summary>
     public bool Growth { get; init; }
 
-    /// <summary>At least; null: no bound.</summary>
+    /// <summary>At least, in the figure's unit or in per cent of growth; null: no lower bound.</summary>
     public decimal? From { get; init; }
 
-    /// <summary>Less than; null: no bound.</summary>
+    /// <summary>Less than, in the figure's unit or in per cent of growth; null: no upper bound.</summary>
     public decimal? Below { get; init; }
 
     /// <inheritdoc/>
@@ -66,7 +66,7 @@ public sealed record FigureWithin : Condition
 }
 
 /// <summary>The village's category is one of these.</summary>
-/// <param name="Categories">The categories.</param>
+/// <param name="Categories">The categories, any of which holds; the one in force in the assessed year is read.</param>
 public sealed record CategoryIs(ImmutableArray<VillageCategory> Categories) : Condition
 {
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StarRating.Policies;
+using StarRating.Secretaries;
 
 namespace StarRating.Ratings.Steps;
 
@@ -44,7 +45,9 @@ internal static class AdjustmentStep
             if (inquiry.Ask(rule.When, LookBackTo(walk, settings, rule)))
             {
                 ImmutableArray<Occurrence> occurrences = [.. inquiry.Occurrences];
-                firings.Add(new Firing(rule, i, inquiry.TakeFacts(), occurrences) { Chosen = ChosenBy(walk, rule), GradeEvent = inquiry.GradeEvent });
+                var decision = DecisionOn(walk, rule);
+                var facts = decision is null ? inquiry.TakeFacts() : inquiry.TakeFacts().Add(FactOf(decision));
+                firings.Add(new Firing(rule, i, facts, occurrences) { Chosen = decision?.Value, GradeEvent = inquiry.GradeEvent });
             }
             else if (inquiry.StreakUnderWay)
             {
@@ -77,7 +80,9 @@ internal static class AdjustmentStep
         return from;
     }
 
-    private static int? ChosenBy(RatingWalk walk, AdjustmentRule rule)
+    private static FactRead FactOf(CommitteeDecisionFacts decision) => new(FactSource.Decision, decision.Id, decision.Reason, Number: decision.Value);
+
+    private static CommitteeDecisionFacts? DecisionOn(RatingWalk walk, AdjustmentRule rule)
     {
         if (rule.Then is not CommitteeRange range)
         {
@@ -89,7 +94,7 @@ internal static class AdjustmentStep
             if (decision.Year == walk.Year.Year && string.Equals(decision.Rule, rule.Id, StringComparison.Ordinal))
             {
                 return decision.Value >= range.From && decision.Value <= range.To
-                    ? decision.Value
+                    ? decision
                     : throw new FactsException(walk.Person.Id, $"研究决定 {decision.Id} 的数值 {decision.Value} 超出规定范围 {range.From} 至 {range.To}。");
             }
         }

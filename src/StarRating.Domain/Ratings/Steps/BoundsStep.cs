@@ -19,19 +19,19 @@ internal static class BoundsStep
             carried = BelowLowest(walk, scale, carried);
         }
 
-        if (walk.Cleared && walk.Outcome is null)
+        if (walk.ClearedBy is { } veto && walk.Outcome is null)
         {
-            carried = Clear(walk, scale);
+            carried = Clear(walk, scale, veto);
         }
 
-        if (walk.RuleSaysNoStar && walk.Outcome is null)
+        if (walk.NoStarBy is { } rule && walk.Outcome is null)
         {
-            walk.Conclude(TraceStep.Outcome, walk.Profile.Adjustment?.Article, new NoStar(NoStarReason.Rule), []);
+            walk.Conclude(TraceStep.Outcome, rule.Rule.Article, new NoStar(NoStarReason.Rule), rule.Facts, rule: rule.Rule.Id);
         }
 
         if (walk.Outcome is null)
         {
-            walk.Conclude(TraceStep.Outcome, null, new Rated(walk.Total.Value), []);
+            walk.Conclude(TraceStep.Outcome, scale.Article, new Rated(walk.Total.Value), []);
         }
 
         return carried;
@@ -50,16 +50,15 @@ internal static class BoundsStep
         return scale.Lowest;
     }
 
-    private static int Clear(RatingWalk walk, ScaleSettings scale)
+    private static int Clear(RatingWalk walk, ScaleSettings scale, MetVeto met)
     {
-        var article = walk.Profile.Vetoes.First(veto => veto.Then is VetoCleared).Article;
         if (scale.Lowest > 0)
         {
-            walk.Conclude(TraceStep.Veto, article, new NoStar(NoStarReason.Cleared), []);
+            walk.Conclude(TraceStep.Veto, met.Veto.Article, new NoStar(NoStarReason.Cleared), met.Facts, rule: met.Veto.Id);
         }
         else
         {
-            walk.Put(TraceStep.Veto, article, 0, []);
+            walk.Put(TraceStep.Veto, met.Veto.Article, 0, met.Facts, rule: met.Veto.Id);
         }
 
         return 0;

@@ -10,7 +10,7 @@ internal static class LimitStep
         Hold(walk, effects);
         Steps(walk);
         Settings(walk, effects);
-        walk.RuleSaysNoStar = effects.Exists(effect => effect.Rule.Then is ToNoStar);
+        walk.NoStarBy = effects.Find(effect => effect.Rule.Then is ToNoStar);
     }
 
     /// <summary>No change, no rise, no fall: bear on everything added this year.</summary>
@@ -28,7 +28,7 @@ internal static class LimitStep
             };
             if (undone != 0)
             {
-                walk.Add(TraceStep.Adjustment, effect.Rule.Article, -undone, [], new LessWorking(sum, undone), effect.Rule.Id);
+                walk.Add(TraceStep.Adjustment, effect.Rule.Article, -undone, effect.Facts, new LessWorking(sum, undone), effect.Rule.Id);
             }
         }
     }
@@ -55,7 +55,7 @@ internal static class LimitStep
         {
             if (effect.Rule.Then is SetStars && effect != set)
             {
-                walk.Note(TraceStep.Setting, effect.Rule.Article, TraceNote.Outranked, [], rule: effect.Rule.Id);
+                walk.Note(TraceStep.Setting, effect.Rule.Article, TraceNote.Outranked, effect.Facts, rule: effect.Rule.Id);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StarRating.Policies;
 
 namespace StarRating.Ratings.Steps;
@@ -6,9 +7,9 @@ namespace StarRating.Ratings.Steps;
 internal static class VetoStep
 {
     /// <summary>Asks every veto; a NoStar that stops the yearly assessment concludes at once.</summary>
-    internal static List<VetoItem> Take(RatingWalk walk)
+    internal static List<MetVeto> Take(RatingWalk walk)
     {
-        var met = new List<VetoItem>();
+        var met = new List<MetVeto>();
         if (walk.Profile.Vetoes.Length == 0)
         {
             return met;
@@ -23,15 +24,14 @@ internal static class VetoStep
                 continue;
             }
 
-            met.Add(veto);
-            Speak(walk, veto, inquiry);
+            met.Add(Speak(walk, veto, inquiry));
         }
 
-        foreach (var veto in met)
+        foreach (var (veto, facts) in met)
         {
             if (veto.Then is VetoNoStar)
             {
-                walk.Conclude(TraceStep.Veto, veto.Article, new NoStar(NoStarReason.Veto), [], rule: veto.Id);
+                walk.Conclude(TraceStep.Veto, veto.Article, new NoStar(NoStarReason.Veto), facts, rule: veto.Id);
                 break;
             }
         }
@@ -40,13 +40,13 @@ internal static class VetoStep
     }
 
     /// <summary>Takes the stars that vetoes take; step limits do not bind them.</summary>
-    internal static void TakeStars(RatingWalk walk, List<VetoItem> met)
+    internal static void TakeStars(RatingWalk walk, List<MetVeto> met)
     {
-        foreach (var veto in met)
+        foreach (var (veto, facts) in met)
         {
             if (veto.Then is VetoStars minus)
             {
-                walk.Add(TraceStep.Veto, veto.Article, -minus.Stars, [], rule: veto.Id, beyond: true);
+                walk.Add(TraceStep.Veto, veto.Article, -minus.Stars, facts, new TimesWorking(1, -minus.Stars), veto.Id, beyond: true);
             }
         }
     }
@@ -60,7 +60,7 @@ internal static class VetoStep
         }
     }
 
-    private static void Speak(RatingWalk walk, VetoItem veto, Inquiry inquiry)
+    private static MetVeto Speak(RatingWalk walk, VetoItem veto, Inquiry inquiry)
     {
         foreach (var occurrence in inquiry.Occurrences)
         {
@@ -75,11 +75,16 @@ internal static class VetoStep
         {
             var barred = walk.Grade is not null && bar.Grades.Contains(walk.Grade);
             walk.Grade = barred ? bar.Instead : walk.Grade;
-            walk.Apply(TraceStep.Veto, veto.Article, facts, veto.Id);
-            return;
         }
 
-        walk.Cleared |= veto.Then is VetoCleared;
         walk.Apply(TraceStep.Veto, veto.Article, facts, veto.Id);
+        var met = new MetVeto(veto, facts);
+        walk.ClearedBy ??= veto.Then is VetoCleared ? met : null;
+        return met;
     }
 }
+
+/// <summary>A veto that is met.</summary>
+/// <param name="Veto">The veto.</param>
+/// <param name="Facts">What met it.</param>
+internal sealed record MetVeto(VetoItem Veto, ImmutableArray<FactRead> Facts);
