@@ -60,7 +60,7 @@ public sealed class FreezeDifferences(StarRatingContext db, YearFactsReader read
             var outcome = Rerating.Rate(policy, document).Outcome;
             return outcome.Kind == kind && outcome.Stars() == stars
                 ? (false, "结果不变")
-                : (true, $"将为{OutcomeText.Of(outcome)}");
+                : (true, $"将为{outcome.InChinese()}");
         }
         catch (FactsException fault)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using StarRating.Ratings;
 using StarRating.Data;
 using StarRating.Data.Assessments;
 using StarRating.Data.Engines;
@@ -60,8 +61,8 @@ public sealed class ProposalWriter(StarRatingContext db, BulkWriter bulk)
             .Select(row => new
             {
                 field = before[row.CohortMemberId].SecretaryName,
-                before = OutcomeText.Of(before[row.CohortMemberId].Outcome, before[row.CohortMemberId].Stars),
-                after = OutcomeText.Of(row.OutcomeKind, row.Stars),
+                before = OutcomeSentence.Of(before[row.CohortMemberId].Outcome, before[row.CohortMemberId].Stars),
+                after = OutcomeSentence.Of(row.OutcomeKind, row.Stars),
             }),
         StrictJson.Options);
 

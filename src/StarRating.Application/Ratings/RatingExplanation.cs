@@ -70,6 +70,9 @@ public sealed record ExplanationStep
     /// <summary>The facts read, one sentence each.</summary>
     public ImmutableArray<string> Facts { get; init; } = [];
 
+    /// <summary>The setting behind the article in words, where the article says more than one thing.</summary>
+    public string Rule { get; init; } = "";
+
     public string Arithmetic { get; init; } = "";
 
     /// <summary>+2, −1, 封顶 and the like; empty when nothing changed.</summary>

@@ -17,7 +17,7 @@ public sealed class RatingExplanations(StarRatingContext db, PolicyStore policie
         var result = RatingJson.ReadResult(rating.TraceJson);
         var policy = (await policies.ByHash(rating.PolicyHash, cancellation)).Document;
         var profile = policy.Profiles.FirstOrDefault(p => p.Id == result.Profile);
-        var lines = result.Trace.Zip(TraceSentences.Of(result, policy, FactsJson.Read(rating.FactsJson))).ToList();
+        var lines = TraceSentences.Of(result, policy, FactsJson.Read(rating.FactsJson));
         var row = stored.Row();
         return new RatingExplanation
         {
@@ -33,9 +33,9 @@ public sealed class RatingExplanations(StarRatingContext db, PolicyStore policie
             PolicyTitle = policy.Label.Length > 0 ? $"{policy.Title}（{policy.Label}）" : policy.Title,
             PolicyHash = rating.PolicyHash,
             EngineRevision = rating.EngineRevision,
-            Summary = SummaryWords.Of(row, result, rating.Year),
-            Steps = [.. lines.Where(line => StepWords.Counts(line.First)).Select(line => StepWords.Of(line.First, line.Second))],
-            Silent = [.. lines.Where(line => line.Second.Silent).Select(line => StepWords.Of(line.First, line.Second))],
+            Summary = SummarySentences.Of(row.SecretaryName, result, row.Delta),
+            Steps = [.. lines.Where(line => line.Counts).Select(StepWords.Of)],
+            Silent = [.. lines.Where(line => line.Silent).Select(StepWords.Of)],
             History = await History(rating.SecretaryId, rating.CountyId, rating.Year, row, cancellation),
             Versions = await Versions(rating.CohortMemberId, cancellation),
             IsCurrent = rating.IsCurrent,

@@ -60,7 +60,7 @@ public sealed class ReplaySealed(StarRatingContext db, PolicyStore policies)
             var again = Rerating.Rate(policy, FactsJson.Read(rating.FactsJson));
             return RatingJson.Write(again) == rating.TraceJson && again.Outcome.Kind == rating.OutcomeKind && again.Outcome.Stars() == rating.Stars
                 ? null
-                : $"重新计算为{OutcomeText.Of(again.Outcome)}，保存的为{OutcomeText.Of(rating.OutcomeKind, rating.Stars)}，或计算过程不同";
+                : $"重新计算为{again.Outcome.InChinese()}，保存的为{OutcomeSentence.Of(rating.OutcomeKind, rating.Stars)}，或计算过程不同";
         }
         catch (Exception fault) when (fault is FactsException or StarRating.Documents.DocumentException)
         {

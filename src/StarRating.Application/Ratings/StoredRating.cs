@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using StarRating.Ratings;
 using StarRating.Data.Ratings;
 
 namespace StarRating.Application.Ratings;
@@ -26,7 +27,7 @@ internal sealed record StoredRating(Rating Rating, string SecretaryName, string 
         Stars = Rating.Stars,
         Delta = Rating.Delta,
         Reason = OutcomeColumns.ReasonWords(Rating.OutcomeKind, Rating.ReasonCode),
-        Changes = TraceChanges.Of(RatingJson.ReadResult(Rating.TraceJson)),
+        Changes = TraceSentences.Changes(RatingJson.ReadResult(Rating.TraceJson)),
         Exception = Rating.ExceptionText,
         ConfirmedAt = Rating.ConfirmedAt,
         ConfirmedBy = Rating.ConfirmedBy,

@@ -10,10 +10,12 @@ public sealed class PolicyWords
 
     /// <summary>The words of <paramref name="profile"/>.</summary>
     public PolicyWords(Profile profile) =>
-        items = profile.ListedItems.DistinctBy(item => item.Code, StringComparer.Ordinal)
+        items = profile.ListedItems.Select(item => (item.Code, item.Name))
+            .Concat((profile.Ballots?.Ballots ?? []).SelectMany(ballot => ballot.Thresholds).Select(share => (Code: share.Key, share.Name)))
+            .DistinctBy(item => item.Code, StringComparer.Ordinal)
             .ToFrozenDictionary(item => item.Code, item => item.Name, StringComparer.Ordinal);
 
-    /// <summary>The name of a listed item; its code where it has none.</summary>
+    /// <summary>The name of a listed item or of a ballot's share; its code where it has none.</summary>
     public string Item(string code) => items.GetValueOrDefault(code, code);
 
     /// <summary>甲、乙或丙.</summary>

@@ -17,6 +17,17 @@ public static class OutcomeSentence
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
+    /// <summary>The same of an outcome known by its kind alone: the reason stands elsewhere.</summary>
+    public static string Of(OutcomeKind kind, int? stars) => kind == OutcomeKind.Rated ? Stars(stars ?? 0) : kind.InChinese();
+
+    /// <summary>+2, −1, 0: a change of stars with the sign that is printed.</summary>
+    public static string Signed(int stars) => stars switch
+    {
+        > 0 => "+" + stars.ToString(CultureInfo.InvariantCulture),
+        < 0 => "−" + (-stars).ToString(CultureInfo.InvariantCulture),
+        _ => "0",
+    };
+
     /// <summary>3星; zero is a level of its own: 零星级.</summary>
     public static string Stars(int stars) => stars == 0 ? "零星级" : stars.ToString(CultureInfo.InvariantCulture) + "星";
 }

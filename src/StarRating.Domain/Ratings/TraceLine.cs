@@ -108,6 +108,12 @@ public enum FactSource
     /// <summary>A year's grade and score.</summary>
     [ChineseName("考核结果")] Year,
 
+    /// <summary>A year's rank in its pool; the number is the rank, 1 the best.</summary>
+    [ChineseName("考核位次")] Rank,
+
+    /// <summary>A year's share of ballots; the word is the threshold's code, the number a fraction of one.</summary>
+    [ChineseName("测评得票")] Ballot,
+
     /// <summary>The previous rating.</summary>
     [ChineseName("上次评定")] Previous,
 

@@ -23,8 +23,11 @@ public sealed record TraceSentence
     /// <summary>规则, in the words of the policy's page.</summary>
     public string Rule { get; init; } = "";
 
-    /// <summary>算式; empty where there is none.</summary>
+    /// <summary>算式: the sum as it would be written on paper, or what was compared; never empty for a line that took effect.</summary>
     public string Arithmetic { get; init; } = "";
+
+    /// <summary>增减, short enough for a column: 2星, +1, −2, 定为3星, 符合, or the outcome; empty for a silent line.</summary>
+    public string Change { get; init; } = "";
 
     /// <summary>结果: what the line did.</summary>
     public required string Result { get; init; }
@@ -34,4 +37,9 @@ public sealed record TraceSentence
 
     /// <summary>Whether the rule stayed silent.</summary>
     public bool Silent { get; init; }
+
+    /// <summary>
+    /// Whether the line belongs to the reckoning that a person with a pencil follows: all but silent lines and tests that were merely passed.
+    /// </summary>
+    public bool Counts { get; init; }
 }

@@ -18,11 +18,26 @@ public static class TraceSentences
             ?? policy.Profiles[0];
         var words = new PolicyWords(profile);
         var factSentence = new FactSentence(words, facts);
-        return [.. result.Trace.Select(line => Of(line, policy, profile, words, factSentence))];
+        var sum = new RunningSum();
+        return [.. result.Trace.Select(line => Of(line, policy, profile, words, factSentence, sum))];
     }
 
-    private static TraceSentence Of(TraceLine line, PolicyDocument policy, Profile profile, PolicyWords words, FactSentence facts)
+    /// <summary>The changes that made the stars, in the order of the trace, each in a word: 任职年限 +1.</summary>
+    /// <param name="result">The result.</param>
+    public static ImmutableArray<string> Changes(RatingResult result)
     {
+        ArgumentNullException.ThrowIfNull(result);
+        return
+        [
+            .. result.Trace.Where(line => line.Effect is Began && (line.Step != TraceStep.Base || result.Initial) || line.Effect is Put or Added { Stars: not 0 })
+                .Select(line => $"{line.Step.InChinese()} {(line.Effect is Began began ? Number(began.Stars) : line.Effect is Put put ? Number(put.Stars) : Change(line.Effect))}"),
+        ];
+    }
+
+    private static TraceSentence Of(
+        TraceLine line, PolicyDocument policy, Profile profile, PolicyWords words, FactSentence facts, RunningSum sum)
+    {
+        sum.Take(line.Effect);
         var article = line.Article is null
             ? null
             : policy.Articles.FirstOrDefault(candidate => string.Equals(candidate.Id, line.Article, StringComparison.Ordinal));
@@ -34,10 +49,12 @@ public static class TraceSentences
             Facts = [.. line.Facts.Select(facts.Of)],
             Records = [.. line.Facts.Select(fact => fact.Record)],
             Rule = RuleSentence.Of(line, profile, words),
-            Arithmetic = WorkingSentence.Of(line.Working, line.Effect),
+            Arithmetic = LineArithmetic.Of(line, sum, profile),
+            Change = Change(line.Effect),
             Result = Result(line),
             Total = line.Total is { } total ? OutcomeSentence.Stars(total) : "",
             Silent = line.Effect is Silent,
+            Counts = line.Effect is not Silent && (line.Effect is not Passed || line.Step is TraceStep.Population or TraceStep.Eligibility),
         };
     }
 
@@ -48,6 +65,18 @@ public static class TraceSentences
             : null;
         return named is null ? line.Step.InChinese() : $"{line.Step.InChinese()}：{named}";
     }
+
+    private static string Change(TraceEffect effect) => effect switch
+    {
+        Passed or Applies => "符合",
+        Began began => OutcomeSentence.Stars(began.Stars),
+        Added added => OutcomeSentence.Signed(added.Stars),
+        Put put => $"定为{OutcomeSentence.Stars(put.Stars)}",
+        Concluded concluded => concluded.Outcome.InChinese(),
+        _ => "",
+    };
+
+    private static string Number(int stars) => stars.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static string Result(TraceLine line) => line.Effect switch
     {

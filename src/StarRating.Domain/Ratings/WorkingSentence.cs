@@ -17,9 +17,9 @@ internal static class WorkingSentence
         TimesWorking times when times.Times == 1 => Signed(times.Each),
         TimesWorking times => $"{times.Times} × ({Signed(times.Each)}) = {Signed(times.Times * times.Each)}",
         LimitWorking limit => $"合计{Signed(limit.Sum)}，限{Limit(limit)}，计{Signed(limit.Result)}",
-        BoundsWorking bounds => bounds.Value > bounds.Highest
+        BoundsWorking bounds => (bounds.Value > bounds.Highest
             ? $"{bounds.Value}超过最高{bounds.Highest}星"
-            : $"{Signed(bounds.Value)}低于最低{bounds.Lowest}星",
+            : $"{(bounds.Value < 0 ? Signed(bounds.Value) : bounds.Value)}低于最低{bounds.Lowest}星") + (effect is Put put ? $"，取{put.Stars}" : ""),
         BandWorking band => Band(band),
         LessWorking less => $"{less.From} − {less.Less} = {less.From - less.Less}",
         _ => throw new ArgumentOutOfRangeException(nameof(working)),
@@ -94,10 +94,5 @@ internal static class WorkingSentence
 
     private static string Limit(LimitWorking limit) => limit.Sum > 0 ? $"升{limit.Up}星以内" : $"降{limit.Down}星以内";
 
-    private static string Signed(int stars) => stars switch
-    {
-        > 0 => "+" + stars.ToString(CultureInfo.InvariantCulture),
-        < 0 => "−" + (-stars).ToString(CultureInfo.InvariantCulture),
-        _ => "0",
-    };
+    private static string Signed(int stars) => OutcomeSentence.Signed(stars);
 }

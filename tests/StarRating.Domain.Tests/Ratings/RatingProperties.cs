@@ -54,7 +54,7 @@ public sealed class RatingProperties
         from eventId in Gen.Int[0, 3]
         select Event(item, date.ToString("yyyy-MM-dd"), eventId == 0 ? "e1" : null);
 
-    private static readonly Gen<PersonFacts> Life =
+    internal static readonly Gen<PersonFacts> Life =
         from appointments in Appointment.Array[0, 5]
         from awards in AnAward.Array[0, 4]
         from sanctions in ASanction.Array[0, 3]
@@ -73,7 +73,7 @@ public sealed class RatingProperties
             Years = [.. grades.Select((grade, i) => Grade(2020 + i, Grades[grade], 80))],
         };
 
-    private static readonly Gen<Profile> Policies =
+    internal static readonly Gen<Profile> Policies =
         from gap in Gen.Enum<LongGap>()
         from remainders in Gen.Enum<Remainders>()
         from bridge in Gen.Int[0, 24]
@@ -101,7 +101,7 @@ public sealed class RatingProperties
         };
 
     /// <summary>The years 2021 to 2024 one after the other.</summary>
-    private static List<RatingResult> Walk(PersonFacts person, HashedPolicy policy)
+    internal static List<RatingResult> Walk(PersonFacts person, HashedPolicy policy)
     {
         var results = new List<RatingResult>();
         RatingState? state = null;

@@ -1,3 +1,4 @@
+using StarRating.Ballots;
 using StarRating.Policies;
 using StarRating.Secretaries;
 using static StarRating.Domain.Tests.Ratings.Given;
@@ -20,6 +21,25 @@ internal static class SealedPolicies
     /// <summary>Each condition and each effect of an adjustment once, each effect of a veto once, and granted stars.</summary>
     internal static readonly HashedPolicy Everything = Titled("各类规则俱全", Base with
     {
+        Ballots = new BallotsSettings
+        {
+            Ballots =
+            [
+                new BallotSettings
+                {
+                    Key = "villagers", Name = "群众评议", Options = [new BallotOption("good", "满意", 100), new BallotOption("bad", "不满意", 0)],
+                    Groups = [new VoterGroup { Key = "all", Name = "村民代表" }],
+                    Thresholds =
+                    [
+                        new BallotThreshold
+                        {
+                            Key = "satisfied", Name = "群众满意率", Options = ["good"],
+                            Pass = new ShareTest(ShareComparison.AtLeast, 0.6m), Fail = new ShareTest(ShareComparison.Below, 0.6m),
+                        },
+                    ],
+                },
+            ],
+        },
         GrantedStars = [new GrantedStarType { Article = "a14", Code = "merit", Name = "业绩星", Cap = 1 }],
         ListedItems =
         [
@@ -50,7 +70,7 @@ internal static class SealedPolicies
                 Rule("second-set", new AwardedInYear { AtLeast = AwardLevel.Nation }, new SetStars(9)),
                 Rule("influence", new Sanctioned { When = SanctionTime.InEffectPeriod, DutyRelated = true }, new NoRise()),
                 Rule("supervised", new ListedEvent { Items = ["order"] }, new NoChange()),
-                Rule("shielded", new AnyOf([new AwardedInYear { Titles = ["抢险救灾先进个人"] }, new NoneOf([new ScoreWithin(0)])]), new NoFall()),
+                Rule("shielded", new AnyOf([new AwardedInYear { Titles = ["抢险救灾先进个人"] }, new AllOf([new AwardedInYear { AtLeast = AwardLevel.Nation }, new NoneOf([new ScoreWithin(Below: 60)])])]), new NoFall()),
                 Rule("committee", new ListedEvent { Items = ["petition"], Times = 2 }, new CommitteeRange(-3, -1)),
             ],
         },

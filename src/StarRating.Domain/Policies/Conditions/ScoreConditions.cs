@@ -44,7 +44,7 @@ public sealed record RankWithin(int? First = null, int? Last = null) : Condition
             return false;
         }
 
-        inquiry.Read(RatingWalk.FactOf(facts) with { Value = inquiry.Grade, Number = rank });
+        inquiry.Read(RatingWalk.FactOf(facts) with { Source = FactSource.Rank, Value = null, Number = rank });
         return rank <= First || (facts.RankOf is { } of && rank > of - Last);
     }
 }
@@ -64,8 +64,8 @@ public sealed record RankFell(int Places) : Condition
             return false;
         }
 
-        inquiry.Read(RatingWalk.FactOf(earlier) with { Number = before });
-        inquiry.Read(RatingWalk.FactOf(facts) with { Number = rank });
+        inquiry.Read(RatingWalk.FactOf(earlier) with { Source = FactSource.Rank, Value = null, Number = before });
+        inquiry.Read(RatingWalk.FactOf(facts) with { Source = FactSource.Rank, Value = null, Number = rank });
         return rank - before >= Places;
     }
 }
@@ -97,7 +97,7 @@ public sealed record BallotWithin : Condition
         {
             if (string.Equals(share.Question, Question, StringComparison.Ordinal))
             {
-                inquiry.Read(RatingWalk.FactOf(facts) with { Value = Question, Number = share.Share });
+                inquiry.Read(RatingWalk.FactOf(facts) with { Source = FactSource.Ballot, Value = Question, Number = share.Share });
                 return !(share.Share < From) && !(share.Share >= Below);
             }
         }
