@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace StarRating.Application;
 
 /// <summary>Recognises what an engine says when two transactions got in each other's way; nothing of the loser's was saved.</summary>
-internal static class Collisions
+public static class Collisions
 {
     /// <summary>A version that moved on, a serialization failure (40001), a deadlock (40P01), or a lock that was not given.</summary>
     public static bool IsCollision(this Exception exception) => exception switch

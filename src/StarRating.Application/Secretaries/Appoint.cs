@@ -57,6 +57,7 @@ internal static class Appointing
 
         foreach (var post in wish.Posts.Posts())
         {
+            AppointmentGuard.LeaveReasonFits(post, wish.LeaveReason);
             var appointment = new Appointment
             {
                 CountyId = person.CountyId,

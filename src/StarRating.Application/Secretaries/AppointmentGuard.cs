@@ -20,12 +20,26 @@ internal sealed class AppointmentGuard(StarRatingContext db, TimeProvider clock)
             throw new Refusal($"“{village.Name}”是虚拟单位，不设书记，不能登记任职。", field);
         }
 
+        ExistsOn(village, from, field);
+        return village;
+    }
+
+    /// <summary>Refuses a date after the village ended.</summary>
+    public static void ExistsOn(Village village, DateOnly from, string field)
+    {
         if (village.ValidTo is { } ended && from >= ended)
         {
             throw new Refusal($"“{village.Name}”已于{ended:yyyy-MM-dd}撤销，任职日期不能在撤销之后。", field);
         }
+    }
 
-        return village;
+    /// <summary>罢免 is for the elected; a Party secretary is removed.</summary>
+    public static void LeaveReasonFits(Post post, LeaveReason? leaving)
+    {
+        if (leaving == LeaveReason.Recalled && post is not (Post.VillageHead or Post.DeputyHead or Post.CommitteeMember))
+        {
+            throw new Refusal("“罢免”只适用于选举产生的村（居）委会成员；党组织书记请选择免职。", nameof(AppointmentToMake.LeaveReason));
+        }
     }
 
     /// <summary>Refuses the first problem that the Domain finds, at the field it belongs to.</summary>

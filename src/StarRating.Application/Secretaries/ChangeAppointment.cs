@@ -36,6 +36,8 @@ public sealed class ChangeAppointment(StarRatingContext db, Session session, Tim
         }
 
         Guard(edit);
+        AppointmentGuard.LeaveReasonFits(appointment.Post, edit.LeaveReason);
+        AppointmentGuard.ExistsOn(await db.Villages.AsNoTracking().SingleAsync(v => v.Id == appointment.VillageId, stop), edit.StartsOn, AppointmentFields.StartsOn);
         appointment.StartsOn = Dates.Start(edit.StartsOn, edit.StartsPrecision);
         appointment.StartsPrecision = edit.StartsPrecision;
         appointment.EndsOn = edit.EndsOn is { } end ? Dates.Start(end, edit.EndsPrecision) : null;

@@ -3,6 +3,7 @@ using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Encryption;
 using StarRating.Data.Secretaries;
+using StarRating.Secretaries;
 
 namespace StarRating.Application.Secretaries;
 
@@ -19,6 +20,7 @@ public sealed class EditSecretary(StarRatingContext db, Session session, TimePro
             await guard.RefuseKnown(number, id, stop);
         }
 
+        await RefuseTooYoung(id, number, stop);
         person.Name = data.Name;
         person.IdNumber = new SensitiveText(number.Text);
         person.BornOn = number.BornOn;
@@ -31,5 +33,17 @@ public sealed class EditSecretary(StarRatingContext db, Session session, TimePro
         db.Expect(person, version);
         session.Why.For<EditSecretary>(reason);
         await db.SaveChangesAsync(stop);
+    }
+
+    /// <summary>Another ID number is another birth date, which must fit the posts already on file.</summary>
+    private async Task RefuseTooYoung(long id, IdNumber number, CancellationToken stop)
+    {
+        var first = await db.Appointments.AsNoTracking().Where(a => a.SecretaryId == id && a.VoidedAt == null).MinAsync(a => (DateOnly?)a.StartsOn, stop);
+        if (first < number.BornOn.AddYears(AppointmentRules.YoungestAge))
+        {
+            throw new Refusal(
+                $"按此身份证号，本人出生于{number.BornOn:yyyy-MM-dd}，{first:yyyy-MM-dd}任职时不满{AppointmentRules.YoungestAge}周岁。请核对身份证号，或先更正任职日期。",
+                nameof(PersonalData.IdNumber));
+        }
     }
 }

@@ -31,11 +31,7 @@ public sealed class EndAppointment(StarRatingContext db, Session session, TimePr
         var guard = new AppointmentGuard(db, clock);
         foreach (var post in ending)
         {
-            if (end.LeaveReason == LeaveReason.Recalled && post.Post is not (Post.VillageHead or Post.DeputyHead or Post.CommitteeMember))
-            {
-                throw new Refusal("“罢免”只适用于选举产生的村（居）委会成员；党组织书记请选择免职。", nameof(AppointmentEnd.LeaveReason));
-            }
-
+            AppointmentGuard.LeaveReasonFits(post.Post, end.LeaveReason);
             post.EndsOn = Dates.Start(end.EndsOn, end.Precision);
             post.EndsPrecision = end.Precision;
             post.LeaveReason = end.LeaveReason;

@@ -16,7 +16,7 @@ public sealed class FileHistoryQueries(StarRatingContext db)
     public async Task<IReadOnlyList<FileChange>> Of(long secretaryId, bool withDiscipline, CancellationToken stop = default)
     {
         var appointments = await db.Appointments.Where(a => a.SecretaryId == secretaryId).Select(a => a.Id).ToListAsync(stop);
-        var awards = await db.Awards.Where(a => a.SecretaryId == secretaryId).Select(a => a.Id).ToListAsync(stop);
+        var awards = await PersonAwards.Of(db, secretaryId).Select(a => a.Id).ToListAsync(stop);
         var records = db.ChangeRecords.AsNoTracking().Where(c =>
             (c.Entity == nameof(Secretary) && c.EntityId == secretaryId)
             || (c.Entity == nameof(Appointment) && appointments.Contains(c.EntityId!.Value))

@@ -11,7 +11,6 @@ public sealed class PersonFileQueries(StarRatingContext db)
     {
         var person = await db.Secretaries.AsNoTracking().Include(s => s.Township).Include(s => s.Village).SingleOrDefaultAsync(s => s.Id == id, stop)
             ?? throw new NotFound("secretary");
-        var villages = await db.Appointments.AsNoTracking().Where(a => a.SecretaryId == id && a.VoidedAt == null).Select(a => a.VillageId).Distinct().ToListAsync(stop);
         return new PersonFile
         {
             Person = person,
@@ -20,7 +19,8 @@ public sealed class PersonFileQueries(StarRatingContext db)
             VillageName = person.Village?.Name ?? "",
             Appointments = await db.Appointments.AsNoTracking().Where(a => a.SecretaryId == id)
                 .OrderByDescending(a => a.StartsOn).ThenBy(a => a.Post).ThenBy(a => a.Id).ToListAsync(stop),
-            Awards = await Awards(id, villages, stop),
+            Awards = await PersonAwards.Of(db, id).AsNoTracking().Include(a => a.Village)
+                .OrderByDescending(a => a.AwardedOn).ThenBy(a => a.Id).ToListAsync(stop),
             Discipline = withDiscipline ? await Discipline(id, stop) : null,
             Years = await Years(id, stop),
             Pay = await Pay(id, stop),
@@ -29,15 +29,6 @@ public sealed class PersonFileQueries(StarRatingContext db)
                 .Select(m => new FrozenYear(m.RatingYear.Year, m.RatingYear.Stage)).ToListAsync(stop),
         };
     }
-
-    /// <summary>The person's own awards, and those of a village while the person was its secretary.</summary>
-    private async Task<IReadOnlyList<Data.Secretaries.Award>> Awards(long id, List<long> villages, CancellationToken stop) =>
-        await db.Awards.AsNoTracking().Include(a => a.Village)
-            .Where(a => a.SecretaryId == id
-                || (a.VillageId != null && villages.Contains(a.VillageId.Value)
-                    && db.Appointments.Any(p => p.SecretaryId == id && p.VoidedAt == null && p.VillageId == a.VillageId
-                        && p.Post == StarRating.Secretaries.Post.Secretary && p.StartsOn <= a.AwardedOn && (p.EndsOn == null || p.EndsOn > a.AwardedOn))))
-            .OrderByDescending(a => a.AwardedOn).ThenBy(a => a.Id).ToListAsync(stop);
 
     private async Task<DisciplineFile> Discipline(long id, CancellationToken stop) => new(
         await db.Sanctions.AsNoTracking().Where(s => s.SecretaryId == id).OrderByDescending(s => s.DecidedOn).ToListAsync(stop),

@@ -14,6 +14,9 @@ namespace StarRating.Web.Hosting;
 /// </summary>
 public sealed class Refusals(IModelMetadataProvider metadata, ConflictReader conflicts) : IAsyncExceptionFilter
 {
+    /// <summary>Two transactions that read and wrote the same: a server engine lets one go through and stops the other.</summary>
+    private const string Collided = "刚刚有其他人同时办理了有关的信息，本次没有保存。请返回刷新后核对，再办理一次。";
+
     public async Task OnExceptionAsync(ExceptionContext context)
     {
         context.Result = context.Exception switch
@@ -21,6 +24,7 @@ public sealed class Refusals(IModelMetadataProvider metadata, ConflictReader con
             Refusal refusal => Answer(context, "Refused", refusal.Message, new { message = refusal.Message, field = refusal.Field }),
             NotFound => new NotFoundResult(),
             DbUpdateConcurrencyException lost => await Conflict(context, lost),
+            { } other when other.IsCollision() => Answer(context, "Refused", Collided, new { message = Collided, field = "" }),
             _ => null,
         };
         context.ExceptionHandled = context.Result is not null;
