@@ -28,7 +28,7 @@ public sealed record TieChoice
 }
 
 /// <summary>并列研究决定: records who gets the last places, and grades anew.</summary>
-public sealed class DecideTie(StarRatingContext db, GradingSheet sheet)
+public sealed class DecideTie(StarRatingContext db, GradingSheet sheet, TimeProvider clock)
 {
     public async Task Run(TieChoice choice, CancellationToken cancellation)
     {
@@ -64,6 +64,11 @@ public sealed class DecideTie(StarRatingContext db, GradingSheet sheet)
         if (string.IsNullOrWhiteSpace(choice.Reason))
         {
             throw new Refusal("请写明研究决定的理由。", nameof(TieChoice.Reason));
+        }
+
+        if (choice.DecidedOn > clock.Today())
+        {
+            throw new Refusal($"研究决定日期{choice.DecidedOn:yyyy-MM-dd}在今天之后，请核对。", nameof(TieChoice.DecidedOn));
         }
 
         var graded = await sheet.Compute(year, cancellation);

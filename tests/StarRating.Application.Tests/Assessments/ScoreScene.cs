@@ -47,7 +47,7 @@ public sealed class ScoreScene : IAsyncDisposable
 
     public long ForeignMember { get; private set; }
 
-    public static async Task<ScoreScene> Set(Engine engine, int members = 3)
+    public static async Task<ScoreScene> Set(Engine engine, int members = 3, PolicyDocument? rules = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 10, 1, 0, 0, TimeSpan.Zero));
         var scene = new ScoreScene(await TestDatabase.CreateAsync(engine, clock), clock);
@@ -56,7 +56,7 @@ public sealed class ScoreScene : IAsyncDisposable
         await db.SaveChangesAsync();
         var townships = new[] { "140821100", "140821101" }
             .Select(code => db.Townships.Add(new Township { CountyId = county.Id, Code = code, Name = "镇" + code[^1], ValidFrom = new(2000, 1, 1) }).Entity).ToArray();
-        var policy = PolicyJson.Hash(ScorePolicy.Document);
+        var policy = PolicyJson.Hash(rules ?? ScorePolicy.Document);
         var version = db.PolicyVersions.Add(new PolicyVersion
         {
             CountyId = county.Id,
