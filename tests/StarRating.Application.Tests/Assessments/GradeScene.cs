@@ -50,28 +50,28 @@ internal sealed class GradeScene : IAsyncDisposable
 
     public static async Task<GradeScene> Begin(Engine engine, params int[] party)
     {
-        var scores = await ScoreScene.Set(engine, party.Length, Policy);
-        await using (var db = scores.Database.OpenAsSystem())
+        var filled = await ScoreScene.Set(engine, party.Length, Policy);
+        await using (var db = filled.Database.OpenAsSystem())
         {
-            db.Add(new TermOfOffice { CountyId = scores.County, Name = "第十三届", StartsOn = new(2020, 12, 1) });
+            db.Add(new TermOfOffice { CountyId = filled.County, Name = "第十三届", StartsOn = new(2020, 12, 1) });
             foreach (var member in await db.CohortMembers.ToListAsync())
             {
                 db.Add(new Appointment
                 {
-                    CountyId = scores.County, SecretaryId = member.SecretaryId, VillageId = member.VillageId, VillageName = member.VillageName,
+                    CountyId = filled.County, SecretaryId = member.SecretaryId, VillageId = member.VillageId, VillageName = member.VillageName,
                     TownshipName = member.TownshipName, Post = Post.Secretary, StartsOn = new(2018, 1, 1),
                 });
-                member.Excluded = member.Id == scores.ForeignMember;
+                member.Excluded = member.Id == filled.ForeignMember;
             }
 
-            (await db.RatingYears.SingleAsync()).CohortFrozenAt = scores.Clock.GetUtcNow().UtcDateTime;
+            (await db.RatingYears.SingleAsync()).CohortFrozenAt = filled.Clock.GetUtcNow().UtcDateTime;
             await db.SaveChangesAsync();
         }
 
-        var scene = new GradeScene(scores);
-        await scores.FillIn();
+        var scene = new GradeScene(filled);
+        await filled.FillIn();
         await scene.Score(party);
-        await scores.MoveTo(YearStage.Grading);
+        await filled.MoveTo(YearStage.Grading);
         return scene;
     }
 

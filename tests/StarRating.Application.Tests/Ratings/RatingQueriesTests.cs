@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using StarRating.Application.Policies;
 using StarRating.Application.Ratings;
 using StarRating.Application.Tests.Engines;
 using StarRating.Data.Access;

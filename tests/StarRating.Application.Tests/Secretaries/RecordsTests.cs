@@ -4,7 +4,6 @@ using StarRating.Application.Secretaries;
 using StarRating.Application.Tests.Engines;
 using StarRating.Data.Engines;
 using StarRating.Data.Secretaries;
-using StarRating.Documents;
 using StarRating.Policies;
 using StarRating.Secretaries;
 using AwardRow = StarRating.Data.Secretaries.Award;
