@@ -33,6 +33,12 @@ public sealed record DraftMember
     /// <summary>The reason in words.</summary>
     public string ExclusionReason { get; init; } = "";
 
+    /// <summary>Serves in two villages and none is marked as the main one.</summary>
+    public bool MainVillageMissing { get; init; }
+
+    /// <summary>Dates known by the month or year only, whose day would change the result, in words.</summary>
+    public string DatesToConfirm { get; init; } = "";
+
     public bool Excluded => ExclusionCode.Length > 0;
 
     /// <summary>The reason without the particulars, by which those left out are counted.</summary>

@@ -5,7 +5,8 @@ using StarRating.Secretaries;
 namespace StarRating.Application.Assessments;
 
 /// <summary>Places one person: in the cohort, left out with the reason, or, with no post in the year, nowhere.</summary>
-internal sealed class CohortPlacement(Rater rater, int year, DateOnly asOf, IReadOnlyDictionary<long, UnitOfCounty> units)
+internal sealed class CohortPlacement(
+    Rater rater, int year, DateOnly asOf, IReadOnlyDictionary<long, UnitOfCounty> units, string? bestGrade)
 {
     public static bool IsHeldAt(AppointmentFacts post, DateOnly asOf) => post.Start < asOf && (post.End is not { } end || end >= asOf);
 
@@ -20,7 +21,9 @@ internal sealed class CohortPlacement(Rater rater, int year, DateOnly asOf, IRea
 
         try
         {
-            var result = rater.Rate(person, null, person.Previous);
+            // With a grade the engine walks on to the years in post, where a vague date may matter; who takes part does not depend on it.
+            var grade = bestGrade is null ? null : new YearFacts { Id = "grade", Year = year, Grade = bestGrade };
+            var result = rater.Rate(person, grade, person.Previous);
             return result.Outcome is NotEligible { Reason: var reason }
                 ? Member(person, posts, result, reason.ToString(), CohortExclusions.InWords(reason, result, posts, asOf))
                 : Member(person, posts, result, "", "");
@@ -55,6 +58,22 @@ internal sealed class CohortPlacement(Rater rater, int year, DateOnly asOf, IRea
             IsConcurrent = held.Contains(Post.Secretary) && held.Contains(Post.VillageHead),
             ExclusionCode = code,
             ExclusionReason = reason,
+            MainVillageMissing = result?.Exceptions.Any(e => e.Kind == RatingExceptionKind.MainVillageToMark) ?? false,
+            DatesToConfirm = result is null ? "" : string.Join("；", VagueDates(person, result)),
         };
     }
+
+    private IEnumerable<string> VagueDates(PersonFacts person, RatingResult result) =>
+        from flagged in result.Exceptions.Where(e => e.Kind == RatingExceptionKind.DateToConfirm).Select(e => e.Subject).Distinct(StringComparer.Ordinal)
+        join post in person.Appointments on flagged equals post.Id
+        let village = units.TryGetValue(FactIds.Number(post.Village), out var unit) ? unit.Name : ""
+        select $"{village}{post.Post.InChinese()}，{InWords(post.Start, post.StartPrecision)}任职"
+            + (post.End is { } end ? $"，{InWords(end, post.EndPrecision)}离任" : "");
+
+    private static string InWords(DateOnly date, DatePrecision precision) => precision switch
+    {
+        DatePrecision.Month => $"{date:yyyy-MM}（只记到月）",
+        DatePrecision.Year => $"{date:yyyy}年（只记到年）",
+        _ => $"{date:yyyy-MM-dd}",
+    };
 }

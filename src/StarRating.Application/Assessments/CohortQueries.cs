@@ -11,7 +11,11 @@ public sealed record CohortSearch(long YearId, bool Excluded, long? TownshipId =
 /// <summary>One person of the frozen list.</summary>
 public sealed record CohortPerson(
     long Id, long SecretaryId, string Name, string TownshipName, string VillageName, VillageKind Kind, VillageCategory? Category,
-    string ProfileId, bool IsConcurrent, string ExclusionReason);
+    string ProfileId, bool IsConcurrent, string ExclusionReason, bool MainVillageMissing);
+
+/// <summary>A person whose result hangs on a date that is known by the month or year only.</summary>
+public sealed record DatedPerson(
+    long Id, int Version, long SecretaryId, string Name, string Place, string Dates, DateTime? ConfirmedAt, string ConfirmedBy, string Reason);
 
 /// <summary>One difference between the frozen list and the files as they stand now.</summary>
 /// <param name="Name">The person.</param>
@@ -33,7 +37,7 @@ public sealed class CohortQueries(StarRatingContext db, CohortReader reader)
             .Skip((search.Page - 1) * search.Size).Take(search.Size)
             .Select(m => new CohortPerson(
                 m.Id, m.SecretaryId, m.SecretaryName, m.TownshipName, m.VillageName, m.VillageKind, m.Category,
-                m.ProfileId, m.IsConcurrent, m.ExclusionReason))
+                m.ProfileId, m.IsConcurrent, m.ExclusionReason, m.MainVillageMissing))
             .ToListAsync(cancel);
         return (rows, await members.CountAsync(cancel));
     }
@@ -44,6 +48,15 @@ public sealed class CohortQueries(StarRatingContext db, CohortReader reader)
             .GroupBy(m => m.Excluded).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancel);
         return (counts.Where(c => !c.Key).Sum(c => c.Count), counts.Where(c => c.Key).Sum(c => c.Count));
     }
+
+    /// <summary>Persons whose dates are to be confirmed, the unconfirmed first.</summary>
+    public async Task<IReadOnlyList<DatedPerson>> Dates(long yearId, CancellationToken cancel = default) =>
+        await db.CohortMembers.AsNoTracking().Where(m => m.RatingYearId == yearId && m.DatesToConfirm != "")
+            .OrderBy(m => m.DatesConfirmedAt != null).ThenBy(m => m.TownshipId).ThenBy(m => m.NameSort).ThenBy(m => m.Id)
+            .Select(m => new DatedPerson(
+                m.Id, m.Version, m.SecretaryId, m.SecretaryName, m.TownshipName + m.VillageName, m.DatesToConfirm,
+                m.DatesConfirmedAt, m.DatesConfirmedBy, m.DatesConfirmReason))
+            .ToListAsync(cancel);
 
     /// <summary>Townships that have persons in the list, for the filter.</summary>
     public async Task<IReadOnlyList<(long Id, string Name)>> Townships(long yearId, CancellationToken cancel = default)

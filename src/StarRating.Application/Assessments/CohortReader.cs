@@ -31,7 +31,7 @@ public sealed class CohortReader(StarRatingContext db, FactsReader facts, Policy
             Persons = [],
         });
         var units = await Units(year.CountyId, year.AsOf, cancel);
-        var placement = new CohortPlacement(rater, year.Year, year.AsOf, units.ToDictionary(u => u.Id));
+        var placement = new CohortPlacement(rater, year.Year, year.AsOf, units.ToDictionary(u => u.Id), policy.Document.Grading?.Grades.FirstOrDefault()?.Name);
         return new CohortDraft(
             [.. known.Persons.Select(placement.Of).OfType<DraftMember>()],
             [.. WithoutPerson(units, known.Persons, year.AsOf)]);

@@ -101,5 +101,12 @@ public sealed class FreezeTheCohort(StarRatingContext db, Session session, Cohor
         to.Excluded = from.Excluded;
         to.ExclusionCode = from.ExclusionCode;
         to.ExclusionReason = from.ExclusionReason;
+        to.MainVillageMissing = from.MainVillageMissing;
+        if (to.DatesToConfirm != from.DatesToConfirm)
+        {
+            // Other dates than those that were confirmed.
+            to.DatesToConfirm = from.DatesToConfirm;
+            (to.DatesConfirmedAt, to.DatesConfirmedBy, to.DatesConfirmReason) = (null, "", "");
+        }
     }
 }

@@ -10,7 +10,7 @@ using StarRating.Ratings;
 namespace StarRating.Application.Assessments;
 
 /// <summary>Counts what is still to be done in a year; the domain says from it what blocks the stage.</summary>
-public sealed class YearSummaries(StarRatingContext db, Publicity publicity, ScoreQueries scores)
+public sealed class YearSummaries(StarRatingContext db, Publicity publicity, AssessmentReader assessments, GradingSheet sheet)
 {
     public async Task<YearSummary> Of(long yearId, CancellationToken cancel = default)
     {
@@ -29,6 +29,11 @@ public sealed class YearSummaries(StarRatingContext db, Publicity publicity, Sco
         return summary with
         {
             CohortSize = await members.CountAsync(cancel),
+            PersonsWithoutMainVillage = await members.CountAsync(m => m.MainVillageMissing, cancel),
+
+            // Whoever is left out may be so because of the vague date itself.
+            FactsToConfirm = await db.CohortMembers.AsNoTracking()
+                .CountAsync(m => m.RatingYearId == yearId && m.DatesToConfirm != "" && m.DatesConfirmedAt == null, cancel),
             VillagesWithoutCategory = await members.Where(m => m.Category == null).Select(m => m.VillageId).Distinct().CountAsync(cancel),
         };
     }
@@ -55,12 +60,13 @@ public sealed class YearSummaries(StarRatingContext db, Publicity publicity, Sco
             return summary;
         }
 
-        var townships = await scores.Progress(year, cancel);
+        var members = await assessments.Read(year, db.CohortMembers, cancel);
         return summary with
         {
-            ScoresMissing = townships.Sum(t => t.Missing.Scores),
-            OrganizationReviewsMissing = townships.Sum(t => t.Missing.Reviews),
-            BallotsMissing = townships.Sum(t => t.Missing.Ballots),
+            ScoresMissing = members.Sum(m => m.Missing.Scores),
+            OrganizationReviewsMissing = members.Sum(m => m.Missing.Reviews),
+            BallotsMissing = members.Sum(m => m.Missing.Ballots),
+            TotalsMissing = members.Count(m => m.Result.Total is null),
         };
     }
 
@@ -68,13 +74,39 @@ public sealed class YearSummaries(StarRatingContext db, Publicity publicity, Sco
     {
         var grades = db.GradeResults.AsNoTracking().Where(g => g.RatingYearId == year.Id);
         var graded = await grades.CountAsync(g => !g.CohortMember.Excluded, cancel);
+        var (current, overLimit) = graded > 0 && graded == summary.CohortSize ? await AgainstScores(year, cancel) : (false, 0);
         return summary with
         {
-            GradesCurrent = graded > 0 && graded == summary.CohortSize,
+            GradesCurrent = current,
+            PoolsOverLimit = overLimit,
             CommitteeDecisionsPending = await grades.Where(g => g.NeedsDecision).Select(g => g.PoolKey).Distinct().CountAsync(cancel),
             GradesUnconfirmed = graded > 0 && year.GradesConfirmedAt is null,
             PersonsWithoutGrade = await grades.CountAsync(g => !g.NeedsDecision && g.FinalGrade == null && g.RankInPool != null, cancel),
         };
+    }
+
+    /// <summary>
+    /// Whether the stored grades are those that the present scores make, and how many pools are over their limit. Asked while grades
+    /// can be changed, and of whoever sees the whole county: a township cannot compute what is counted over all of them.
+    /// </summary>
+    private async Task<(bool Current, int OverLimit)> AgainstScores(RatingYear year, CancellationToken cancel)
+    {
+        if (year.Stage != YearStage.Grading || db.Session.Scope.TownshipIds is not null)
+        {
+            return (true, 0);
+        }
+
+        try
+        {
+            var computed = await sheet.Compute(year, cancel);
+            var stored = await db.GradeResults.AsNoTracking().Where(g => g.RatingYearId == year.Id).ToListAsync(cancel);
+            return (GradeComparison.IsCurrent(computed, stored), computed.Result.Pools.Count(pool => pool.OverLimit));
+        }
+        catch (Refusal)
+        {
+            // A file that no longer lets the grades be computed; the page of grades says which.
+            return (false, 0);
+        }
     }
 
     private async Task<YearSummary> Stars(YearSummary summary, RatingYear year, CancellationToken cancel)

@@ -69,6 +69,8 @@ public sealed class DraftPaySheet(StarRatingContext db, Session session, PayFact
 
         (sheet.Year, sheet.Month) = (month.Year, month.Month);
         sheet.ComputedAt = clock.UtcNow();
+        var issues = draft.Issues.Select(i => $"{facts.Names.GetValueOrDefault(i.Person)}（{i.Month.InWords()}）：{i.Text}").Distinct(StringComparer.Ordinal).ToList();
+        sheet.IssuesJson = SheetIssues.Write(issues);
         await db.SaveChangesAsync(stop);
         await db.PayLines.Where(l => l.PaySheetId == sheet.Id && l.CountyId == county).ExecuteDeleteAsync(stop);
         await new BulkWriter(db).InsertAsync([.. draft.Lines.Select(line => Row(county, sheet.Id, line, facts.Names))], session.Scope, stop);
@@ -76,7 +78,7 @@ public sealed class DraftPaySheet(StarRatingContext db, Session session, PayFact
         db.RecordDone(nameof(PaySheet), sheet.Id, county);
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
-        return new DraftedSheet(sheet.Id, month, persons, draft.Total, [.. draft.Issues.Select(i => $"{facts.Names.GetValueOrDefault(i.Person)}（{i.Month.InWords()}）：{i.Text}")]);
+        return new DraftedSheet(sheet.Id, month, persons, draft.Total, issues);
     }
 
     private static PayLine Row(long county, long sheet, SheetLine line, IReadOnlyDictionary<string, string> names)

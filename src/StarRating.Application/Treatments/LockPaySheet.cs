@@ -32,6 +32,12 @@ public sealed class LockPaySheet(StarRatingContext db, Session session, TimeProv
         }
 
         await InOrder(sheet, stop);
+        if (SheetIssues.Read(sheet.IssuesJson) is { Count: > 0 } issues)
+        {
+            throw new Refusal(
+                $"有{issues.Count}项报酬无法计算，不能锁定。请先补全档案或政策，再重新编制：{string.Join("；", issues.Take(5))}{(issues.Count > 5 ? "……" : "")}");
+        }
+
         if (!await db.PayLines.AnyAsync(l => l.PaySheetId == id, stop))
         {
             throw new Refusal("这张报酬表没有任何一行，不能锁定。请先重新编制。");

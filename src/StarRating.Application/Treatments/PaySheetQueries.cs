@@ -37,7 +37,7 @@ public sealed record TownshipOnSheet(long Id, string Name, IReadOnlyList<PersonO
     public decimal Total => Persons.Sum(p => p.Total);
 }
 
-public sealed record SheetPage(long CountyId, string County, SheetRow Sheet, IReadOnlyList<TownshipOnSheet> Townships)
+public sealed record SheetPage(long CountyId, string County, SheetRow Sheet, IReadOnlyList<TownshipOnSheet> Townships, IReadOnlyList<string> Issues)
 {
     public decimal Total => Townships.Sum(t => t.Total);
 
@@ -84,7 +84,7 @@ public sealed class PaySheetQueries(StarRatingContext db, TimeProvider clock)
     public async Task<SheetPage> Sheet(long id, CancellationToken stop = default)
     {
         var sheet = await db.PaySheets.AsNoTracking().Where(s => s.Id == id)
-            .Select(s => new { Row = new SheetRow(s.Id, s.Year, s.Month, s.State, s.LockedAt, s.LockedBy, s.Version), s.CountyId })
+            .Select(s => new { Row = new SheetRow(s.Id, s.Year, s.Month, s.State, s.LockedAt, s.LockedBy, s.Version), s.CountyId, s.IssuesJson })
             .SingleOrDefaultAsync(stop) ?? throw new NotFound("pay sheet");
         var lines = await db.PayLines.AsNoTracking().Where(l => l.PaySheetId == id).OrderBy(l => l.Id)
             .Select(l => new { l.SecretaryId, l.SecretaryName, l.VillageId, l.VillageName, l.TownshipId, l.CauseKind, l.CauseId, Line = new LineOnSheet(l.Kind, l.ForYear, l.ForMonth, l.Amount, l.ArithmeticText, l.CauseText) })
@@ -105,7 +105,8 @@ public sealed class PaySheetQueries(StarRatingContext db, TimeProvider clock)
                         .OrderBy(g => g.Last().VillageId).ThenBy(g => g.Key)
                         .Select(g => new PersonOnSheet(g.Key, g.Last().SecretaryName, g.Last().VillageName, t.Id, [.. g.Select(l => CausedByRating.Contains(l.CauseKind) && l.CauseId is { } cause ? l.Line with { Rating = ratings.GetValueOrDefault(cause) } : l.Line)])),
                 ])).Where(t => t.Persons.Count > 0),
-            ]);
+            ],
+            SheetIssues.Read(sheet.IssuesJson));
     }
 
     /// <summary>年度经费: what the year's sheets come to, by township and month.</summary>

@@ -30,6 +30,8 @@ internal static class AssessmentsMapping
             member.HasIndex(x => new { x.RatingYearId, x.SecretaryId }).IsUnique();
             member.HasIndex(x => new { x.RatingYearId, x.TownshipId });
             member.Property(x => x.ExclusionReason).HasMaxLength(400);
+            member.Property(x => x.DatesToConfirm).HasMaxLength(1000);
+            member.Property(x => x.DatesConfirmReason).HasMaxLength(500);
         });
         builder.Entity<TownshipProgress>(progress =>
         {

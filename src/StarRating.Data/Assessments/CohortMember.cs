@@ -45,4 +45,17 @@ public class CohortMember : Entity, ITownshipOwned
     public string ExclusionCode { get; set; } = "";
 
     public string ExclusionReason { get; set; } = "";
+
+    /// <summary>Serves in two villages and none is marked as the main one.</summary>
+    public bool MainVillageMissing { get; set; }
+
+    /// <summary>Dates known by the month or year only, whose day would change the result, in words; empty when there are none.</summary>
+    public string DatesToConfirm { get; set; } = "";
+
+    /// <summary>When the county confirmed that those dates stand on the first day.</summary>
+    public DateTime? DatesConfirmedAt { get; set; }
+
+    public string DatesConfirmedBy { get; set; } = "";
+
+    public string DatesConfirmReason { get; set; } = "";
 }

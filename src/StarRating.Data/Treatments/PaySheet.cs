@@ -16,4 +16,7 @@ public class PaySheet : Entity, ICountyOwned
     public DateTime? LockedAt { get; set; }
 
     public string LockedBy { get; set; } = "";
+
+    /// <summary>What could not be computed, a JSON array of sentences; empty when everything was. Such a sheet cannot be locked.</summary>
+    public string IssuesJson { get; set; } = "";
 }

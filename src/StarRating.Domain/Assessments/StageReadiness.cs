@@ -33,9 +33,6 @@ public enum StageBlockerKind
     /// <summary>指标未评分.</summary>
     ScoresMissing,
 
-    /// <summary>缺佐证材料.</summary>
-    EvidenceMissing,
-
     /// <summary>组织评价未录入.</summary>
     OrganizationReviewMissing,
 
@@ -90,6 +87,9 @@ public enum StagePage
 
     /// <summary>名单.</summary>
     Cohort,
+
+    /// <summary>名单: persons whose dates are to be confirmed.</summary>
+    DatesToConfirm,
 
     /// <summary>村（社区） and their categories.</summary>
     Villages,
@@ -174,14 +174,13 @@ public sealed record StageReadiness(
         Unless(s.CohortFrozen, StageBlockerKind.CohortNotFrozen, StageActor.CountyStaff, StagePage.Cohort, "评定对象名单尚未锁定"),
         Unless(!s.CohortFrozen || s.CohortSize > 0, StageBlockerKind.CohortEmpty, StageActor.CountyStaff, StagePage.Cohort, "锁定的名单中没有评定对象"),
         While(s.VillagesWithoutCategory, StageBlockerKind.VillageCategoryMissing, StageActor.CountyStaff, StagePage.Villages, n => $"{n} 个村（社区）未设定类别"),
-        While(s.PersonsWithoutMainVillage, StageBlockerKind.MainVillageMissing, StageActor.CountyStaff, StagePage.Cohort, n => $"{n} 人同时在两个村任职，未标明主职村"),
-        While(s.FactsToConfirm, StageBlockerKind.FactsToConfirm, StageActor.CountyStaff, StagePage.Cohort, n => $"{n} 项任职等信息待确认"),
+        While(s.PersonsWithoutMainVillage, StageBlockerKind.MainVillageMissing, StageActor.CountyStaff, StagePage.Cohort, n => $"{n} 人同时在两个村任职，未标明主要任职村：在档案中更正后重新锁定名单"),
+        While(s.FactsToConfirm, StageBlockerKind.FactsToConfirm, StageActor.CountyStaff, StagePage.DatesToConfirm, n => $"{n} 人的任职日期只记到月份，换一天会改变结果，待核实"),
     ];
 
     private static StageBlocker?[] Scoring(YearSummary s) =>
     [
         While(s.ScoresMissing, StageBlockerKind.ScoresMissing, StageActor.TownshipReviewer, StagePage.Scores, n => $"{n} 项指标未评分"),
-        While(s.EvidenceMissing, StageBlockerKind.EvidenceMissing, StageActor.TownshipReviewer, StagePage.Scores, n => $"{n} 项评分缺佐证材料"),
         While(s.OrganizationReviewsMissing, StageBlockerKind.OrganizationReviewMissing, StageActor.TownshipReviewer, StagePage.OrganizationReviews, n => $"{n} 人未录入组织评价"),
         While(s.BallotsMissing, StageBlockerKind.BallotMissing, StageActor.TownshipReviewer, StagePage.Ballots, n => $"{n} 人的群众评议未录入或因到会人数不足无效"),
         While(s.TownshipsNotSubmitted, StageBlockerKind.TownshipNotSubmitted, StageActor.TownshipReviewer, StagePage.Progress, n => $"{n} 个乡镇（街道）未上报"),

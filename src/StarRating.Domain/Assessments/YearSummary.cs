@@ -39,9 +39,6 @@ public sealed record YearSummary
     /// <summary>评分: required scores of indicators not entered.</summary>
     public int ScoresMissing { get; init; }
 
-    /// <summary>评分: scores whose indicator requires evidence and which have none.</summary>
-    public int EvidenceMissing { get; init; }
-
     /// <summary>评分: persons without the organisation's review.</summary>
     public int OrganizationReviewsMissing { get; init; }
 

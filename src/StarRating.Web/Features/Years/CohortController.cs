@@ -36,4 +36,18 @@ public sealed class CohortController(YearQueries years, CohortQueries cohort) : 
         Say($"{year}年度评定对象名单已锁定：列入 {frozen.Included} 人，未列入 {frozen.Excluded} 人。");
         return RedirectToAction(nameof(Index), new { year });
     }
+
+    [HttpPost("dates/{id:long}"), Requires(Function.CohortFreeze, OneCounty = true)]
+    public async Task<IActionResult> ConfirmDates(int year, long id, int version, string? reason, [FromServices] ConfirmDates confirm, CancellationToken stop)
+    {
+        var head = await years.Find(year, stop) ?? throw new NotFound("rating year");
+        return await Attempt(
+            async () =>
+            {
+                await confirm.Run(id, version, reason ?? "", stop);
+                Say("已核实，日期按所记月份（年份）的第一天计算。");
+            },
+            () => RedirectToAction(nameof(Index), new { year, part = CohortPage.Dates }),
+            async () => View("Index", await CohortPage.Read(head, new CohortFilter { Part = CohortPage.Dates }, cohort, stop)));
+    }
 }

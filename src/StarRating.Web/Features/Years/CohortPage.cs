@@ -8,7 +8,7 @@ namespace StarRating.Web.Features.Years;
 /// <summary>Which part of the list, and whom.</summary>
 public sealed class CohortFilter
 {
-    /// <summary>Empty for those in the list; left-out, units or changes.</summary>
+    /// <summary>Empty for those in the list; left-out, units, changes or dates.</summary>
     public string Part { get; set; } = "";
 
     public long? Township { get; set; }
@@ -21,12 +21,13 @@ public sealed class CohortFilter
 /// <summary>The list of a year.</summary>
 public sealed record CohortPage(
     YearHead Head, CohortFilter Filter, int Included, int Excluded, IReadOnlyList<CohortPerson> Rows, PageOf Paging,
-    IReadOnlyList<UnitWithoutPerson> Units, IReadOnlyList<CohortChange> Changes, IReadOnlyList<SelectListItem> Townships)
+    IReadOnlyList<UnitWithoutPerson> Units, IReadOnlyList<CohortChange> Changes, IReadOnlyList<SelectListItem> Townships, IReadOnlyList<DatedPerson> ToConfirm)
 {
     public const int Size = 50;
     public const string LeftOut = "left-out";
     public const string WithoutPerson = "units";
     public const string Differences = "changes";
+    public const string Dates = "dates";
 
     public static async Task<CohortPage> Read(YearHead head, CohortFilter filter, CohortQueries cohort, CancellationToken stop)
     {
@@ -34,12 +35,12 @@ public sealed record CohortPage(
         var changes = head.CohortFrozenAt is null ? [] : await cohort.Changes(head.Id, stop);
         var units = (await cohort.Draft(head.Id, stop)).Units;
         var page = Math.Max(1, filter.Page);
-        var (rows, total) = filter.Part is WithoutPerson or Differences
+        var (rows, total) = filter.Part is WithoutPerson or Differences or Dates
             ? ([], 0)
             : await cohort.Rows(new CohortSearch(head.Id, filter.Part == LeftOut, filter.Township, filter.Search, page, Size), stop);
         var townships = (await cohort.Townships(head.Id, stop))
             .Select(t => new SelectListItem(t.Name, t.Id.ToString(CultureInfo.InvariantCulture))).ToList();
-        return new CohortPage(head, filter, included, excluded, rows, PageOf.Counted(page, Size, total), units, changes, townships);
+        return new CohortPage(head, filter, included, excluded, rows, PageOf.Counted(page, Size, total), units, changes, townships, await cohort.Dates(head.Id, stop));
     }
 }
 

@@ -9,6 +9,7 @@ public static class StageLinks
     public static string To(this IUrlHelper url, StagePage page, int year) => page switch
     {
         StagePage.Cohort => url.Action("Index", "Cohort", new { year }),
+        StagePage.DatesToConfirm => url.Action("Index", "Cohort", new { year, part = CohortPage.Dates }),
         StagePage.Villages => url.Action("Index", "Villages", new { category = "none" }),
         StagePage.Progress => url.Action("Index", "Progress", new { year }),
         StagePage.Scores => url.Action("Index", "Scores", new { year }),
