@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StarRating.Assessments;
 using StarRating.Data;
 using StarRating.Data.Access;
+using StarRating.Data.Assessments;
 
 namespace StarRating.Application.Assessments;
 
@@ -29,6 +30,7 @@ public sealed class AdvanceStage(StarRatingContext db, Session session, YearSumm
         }
 
         var next = from.Next() ?? throw new Refusal($"{year.Year}年度已归档，没有下一阶段。");
+        var before = (RatingYear)db.Entry(year).CurrentValues.ToObject();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         year.Stage = next;
         year.StageChangedAt = clock.UtcNow();
@@ -43,7 +45,7 @@ public sealed class AdvanceStage(StarRatingContext db, Session session, YearSumm
         }
 
         // Counted after the year's row is ours, so that nothing slips in between the count and the move.
-        var readiness = StageReadiness.Of(from, await summaries.Of(yearId, cancel));
+        var readiness = StageReadiness.Of(from, await summaries.Of(before, cancel));
         if (!readiness.IsReady)
         {
             throw new Refusal($"还不能推进到“{next.ChineseName()}”：{string.Join("；", readiness.Blockers.Select(b => b.Text))}。");

@@ -3,6 +3,7 @@ using StarRating.Application.Policies;
 using StarRating.Application.Ratings;
 using StarRating.Data;
 using StarRating.Organization;
+using StarRating.Policies;
 using StarRating.Ratings;
 using StarRating.Secretaries;
 
@@ -31,11 +32,14 @@ public sealed class CohortReader(StarRatingContext db, FactsReader facts, Policy
             Persons = [],
         });
         var units = await Units(year.CountyId, year.AsOf, cancel);
-        var placement = new CohortPlacement(rater, year.Year, year.AsOf, units.ToDictionary(u => u.Id), policy.Document.Grading?.Grades.FirstOrDefault()?.Name);
+        var placement = new CohortPlacement(rater, year.Year, year.AsOf, units.ToDictionary(u => u.Id), BestGrade(policy.Document));
         return new CohortDraft(
             [.. known.Persons.Select(placement.Of).OfType<DraftMember>()],
             [.. WithoutPerson(units, known.Persons, year.AsOf)]);
     }
+
+    private static string? BestGrade(PolicyDocument policy) =>
+        policy.Grading?.Grades.FirstOrDefault()?.Name ?? policy.Profiles.SelectMany(profile => profile.GradeStars?.Grades ?? []).FirstOrDefault()?.Grade;
 
     private async Task<List<UnitOfCounty>> Units(long countyId, DateOnly asOf, CancellationToken cancel) =>
         await db.Villages.AsNoTracking().Where(v => v.CountyId == countyId)

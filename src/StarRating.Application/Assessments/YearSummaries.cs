@@ -12,9 +12,13 @@ namespace StarRating.Application.Assessments;
 /// <summary>Counts what is still to be done in a year; the domain says from it what blocks the stage.</summary>
 public sealed class YearSummaries(StarRatingContext db, Publicity publicity, AssessmentReader assessments, GradingSheet sheet)
 {
-    public async Task<YearSummary> Of(long yearId, CancellationToken cancel = default)
+    public async Task<YearSummary> Of(long yearId, CancellationToken cancel = default) =>
+        await Of(await db.RatingYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) ?? throw new NotFound("rating year"), cancel);
+
+    /// <summary>The same of a year as it stood before a move that is not yet committed: what counts depends on the stage it is in.</summary>
+    internal async Task<YearSummary> Of(RatingYear year, CancellationToken cancel)
     {
-        var year = await db.RatingYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) ?? throw new NotFound("rating year");
+        var yearId = year.Id;
         var summary = await Cohort(new YearSummary { PolicyChosen = true, CohortFrozen = year.CohortFrozenAt is not null }, yearId, cancel);
         summary = await Townships(summary, yearId, cancel);
         summary = await Scores(summary, year, cancel);

@@ -183,6 +183,61 @@ public sealed class GradeTests
     }
 
     [Theory, Engines]
+    public async Task A_pool_over_its_limit_by_hand_keeps_the_stage_until_the_change_is_taken_back(Engine engine)
+    {
+        await using var scene = await GradeScene.Begin(engine, 40, 35, 20);
+        await scene.Compute();
+        var (second, third) = (await scene.GradeOf(1), await scene.GradeOf(2));
+        await Change(scene, new(second.Id, second.Version, "优秀", "抢险立功"));
+        third = await scene.GradeOf(2);
+        await Change(scene, new(third.Id, third.Version, "优秀", "抢险立功"));
+        await scene.Run<ConfirmGrades>(confirm => confirm.Run(scene.Year, default));
+
+        var summary = await scene.Summary();
+        Assert.Equal((1, true), (summary.PoolsOverLimit, summary.GradesCurrent));
+        Assert.Equal(StageBlockerKind.PoolOverLimit, Assert.Single(StageReadiness.Of(YearStage.Grading, summary).Blockers).Kind);
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => scene.Run<AdvanceStage>(advance => advance.Advance(scene.Year, YearStage.Grading)));
+        Assert.Contains("超出名额", refusal.Message, StringComparison.Ordinal);
+
+        foreach (var member in new[] { 1, 2 })
+        {
+            var row = await scene.GradeOf(member);
+            await Change(scene, new(row.Id, row.Version, null, "撤回"));
+        }
+
+        Assert.Equal(0, (await scene.Summary()).PoolsOverLimit);
+    }
+
+    [Theory, Engines]
+    public async Task Grades_that_the_scores_no_longer_make_keep_the_stage(Engine engine)
+    {
+        await using var scene = await GradeScene.Begin(engine, 40, 35, 20);
+        await scene.Compute();
+        await scene.Run<ConfirmGrades>(confirm => confirm.Run(scene.Year, default));
+        Assert.Empty(StageReadiness.Of(YearStage.Grading, await scene.Summary()).Blockers);
+
+        await scene.Score(35, 40, 20);
+
+        Assert.Equal(StageBlockerKind.GradesNotCurrent, Assert.Single(StageReadiness.Of(YearStage.Grading, await scene.Summary()).Blockers).Kind);
+        await using var township = scene.InTownship(scene.Township);
+        Assert.True((await township.Get<YearSummaries>().Of(scene.Year)).GradesCurrent);
+    }
+
+    [Theory, Engines]
+    public async Task A_person_without_a_total_keeps_the_stage_of_checking(Engine engine)
+    {
+        await using var scene = await GradeScene.Begin(engine, 40, 35, 20);
+        await scene.MoveTo(YearStage.Checking);
+        Assert.Equal(0, (await scene.Summary()).TotalsMissing);
+
+        await scene.TakeIn();
+
+        var summary = await scene.Summary();
+        Assert.Equal(1, summary.TotalsMissing);
+        Assert.Contains(StageReadiness.Of(YearStage.Checking, summary).Blockers, blocker => blocker is { Kind: StageBlockerKind.TotalsMissing, Count: 1, Page: StagePage.Scores });
+    }
+
+    [Theory, Engines]
     public async Task The_list_of_grades_is_filtered_sorted_and_cut_by_township(Engine engine)
     {
         await using var scene = await GradeScene.Begin(engine, 40, 35, 20);

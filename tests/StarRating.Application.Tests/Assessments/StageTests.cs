@@ -21,6 +21,19 @@ public sealed class StageTests
     }
 
     [Theory, Engines]
+    public async Task What_keeps_a_stage_is_asked_of_the_stage_that_is_left_not_of_the_next_one(Engine engine)
+    {
+        // Results are there, but no run since the stage began: as after stepping back to correct something.
+        await using var bench = await YearBench.CreateAsync(engine);
+        var year = await bench.AddYear(YearStage.Rating);
+        await bench.AddRatings(year, 3, 2);
+        await using var desk = bench.East();
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => desk.Get<AdvanceStage>().Advance(year, YearStage.Rating));
+        Assert.Contains("请重新评星", refusal.Message);
+        Assert.Equal(YearStage.Rating, await bench.Stage(year));
+    }
+
+    [Theory, Engines]
     public async Task A_finished_stage_moves_on_and_says_who_moved_it(Engine engine)
     {
         await using var bench = await YearBench.CreateAsync(engine);

@@ -7,6 +7,7 @@ using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Engines;
 using StarRating.Data.Treatments;
+using StarRating.Organization;
 using StarRating.Policies;
 using StarRating.Secretaries;
 using StarRating.Treatments;
@@ -48,10 +49,32 @@ internal sealed class PayScene : IAsyncDisposable
         ],
     };
 
-    public static async Task<PayScene> Make(Engine engine, int persons = 6, bool isSealed = true)
+    /// <summary>The same, with a base for one category of villages only.</summary>
+    public static PolicyDocument ByCategory { get; } = Policy with
+    {
+        Profiles =
+        [
+            Policy.Profiles[0] with
+            {
+                Pay = Policy.Profiles[0].Pay! with
+                {
+                    Components =
+                    [
+                        new RegularPay
+                        {
+                            Key = "base", Name = "基本报酬",
+                            Amount = new AmountTable { Lines = [new AmountLine { Categories = [VillageCategory.ClusteredUpgrade], Yuan = 2000 }] },
+                        },
+                    ],
+                },
+            },
+        ],
+    };
+
+    public static async Task<PayScene> Make(Engine engine, int persons = 6, bool isSealed = true, PolicyDocument? rules = null)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 1, 10, 12, 0, 0, TimeSpan.FromHours(8)));
-        var scene = new PayScene(await RatingScene.Make(await TestDatabase.CreateAsync(engine, clock), persons, rules: Policy), clock);
+        var scene = new PayScene(await RatingScene.Make(await TestDatabase.CreateAsync(engine, clock), persons, rules: rules ?? Policy), clock);
         await using (var db = scene.Rated.Open())
         {
             await RatingScene.Rating(db, clock).Run(scene.Rated.YearId, default);

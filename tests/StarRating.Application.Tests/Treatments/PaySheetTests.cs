@@ -5,6 +5,7 @@ using StarRating.Data.Access;
 using StarRating.Data.Engines;
 using StarRating.Data.Secretaries;
 using StarRating.Data.Treatments;
+using StarRating.Organization;
 using StarRating.Secretaries;
 using StarRating.Treatments;
 
@@ -29,6 +30,25 @@ public sealed class PaySheetTests
         await using var desk = scene.Desk();
         var listed = Assert.Single(await desk.Get<PaySheetQueries>().List());
         Assert.Equal((6, 13200m, 0m, 0m), (listed.Persons, listed.Due, listed.BackPay, listed.Recovery));
+    }
+
+    [Theory, Engines]
+    public async Task A_sheet_with_amounts_that_could_not_be_computed_is_not_locked_until_it_can(Engine engine)
+    {
+        await using var scene = await PayScene.Make(engine, rules: PayScene.ByCategory);
+        await scene.Arrange(async db => (await db.Villages.OrderBy(v => v.Id).FirstAsync()).Category = VillageCategory.UrbanCommunity);
+        var sheet = await scene.Draft("2025-01");
+        Assert.NotEmpty(sheet.Issues);
+        Assert.Equal(sheet.Issues, (await scene.Page(sheet.Id)).Issues);
+
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => scene.Lock(sheet.Id));
+        Assert.Contains("无法计算，不能锁定", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("书记0（2025年1月）", refusal.Message, StringComparison.Ordinal);
+
+        await scene.Arrange(async db => (await db.Villages.OrderBy(v => v.Id).FirstAsync()).Category = VillageCategory.ClusteredUpgrade);
+        Assert.Empty((await scene.Draft("2025-01")).Issues);
+        await scene.Lock(sheet.Id);
+        Assert.Empty((await scene.Page(sheet.Id)).Issues);
     }
 
     [Theory, Engines]

@@ -270,6 +270,24 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.Property<long>("CountyId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("DatesConfirmReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("DatesConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DatesConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("DatesToConfirm")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<bool>("Excluded")
                         .HasColumnType("boolean");
 
@@ -284,6 +302,9 @@ namespace StarRating.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(400)");
 
                     b.Property<bool>("IsConcurrent")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("MainVillageMissing")
                         .HasColumnType("boolean");
 
                     b.Property<byte[]>("NameSort")
@@ -2284,6 +2305,10 @@ namespace StarRating.Data.Migrations.PostgreSql
 
                     b.Property<long>("CountyId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("IssuesJson")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("LockedAt")
                         .HasColumnType("timestamp with time zone");

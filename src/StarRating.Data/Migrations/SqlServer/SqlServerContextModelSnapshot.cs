@@ -271,6 +271,24 @@ namespace StarRating.Data.Migrations.SqlServer
                     b.Property<long>("CountyId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("DatesConfirmReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("DatesConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DatesConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("DatesToConfirm")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<bool>("Excluded")
                         .HasColumnType("bit");
 
@@ -285,6 +303,9 @@ namespace StarRating.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(400)");
 
                     b.Property<bool>("IsConcurrent")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("MainVillageMissing")
                         .HasColumnType("bit");
 
                     b.Property<byte[]>("NameSort")
@@ -2287,6 +2308,10 @@ namespace StarRating.Data.Migrations.SqlServer
 
                     b.Property<long>("CountyId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("IssuesJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime?>("LockedAt")
                         .HasColumnType("datetime2");

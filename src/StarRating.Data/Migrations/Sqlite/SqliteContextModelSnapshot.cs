@@ -255,6 +255,24 @@ namespace StarRating.Data.Migrations.Sqlite
                     b.Property<long>("CountyId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("DatesConfirmReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DatesConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DatesConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DatesToConfirm")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("Excluded")
                         .HasColumnType("INTEGER");
 
@@ -269,6 +287,9 @@ namespace StarRating.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsConcurrent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("MainVillageMissing")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("NameSort")
@@ -2213,6 +2234,10 @@ namespace StarRating.Data.Migrations.Sqlite
 
                     b.Property<long>("CountyId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("IssuesJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LockedAt")
                         .HasColumnType("TEXT");

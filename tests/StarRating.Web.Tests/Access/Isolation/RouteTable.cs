@@ -86,6 +86,7 @@ public static class RouteTable
         .. Both($"years/{Year}/seal", Manager, Record),
         new($"GET years/{Year}/cohort", Business, Record),
         .. Both($"years/{Year}/cohort/freeze", County, "year=2025"),
+        new($"POST years/{Year}/cohort/dates/{{id:long}}", County, "year=2025 id=Member2025"),
 
         new("GET years/{year:int}/scores", CountyReaders, "year=2025"),
         new("GET years/{year:int}/scores", Reviewer, "year=2025", 302),
