@@ -71,6 +71,11 @@ public sealed class GradingSheet(StarRatingContext db, AssessmentReader assessme
         {
             return GradeStanding.CandidateOf(rater, policy, member.Person, entered, township);
         }
+        catch (FactsException pending) when (pending.SupplementFirst is not null && member.Person.Previous is { } previous)
+        {
+            // An earlier year still to be supplemented keeps a person from a star, not from this year's grade.
+            return GradeStanding.CandidateOf(rater, policy, member.Person with { Previous = previous with { Pending = [] } }, entered, township);
+        }
         catch (FactsException fault)
         {
             throw new Refusal($"{member.Member.SecretaryName}（{member.Member.VillageName}）的信息不能定等次：{fault.Message}");

@@ -117,14 +117,33 @@ public sealed class YearSummaries(StarRatingContext db, Publicity publicity, Ass
     {
         var ratings = db.Ratings.AsNoTracking().Where(r => r.RatingYearId == year.Id && r.IsCurrent);
         var rated = await ratings.CountAsync(r => !r.CohortMember.Excluded, cancel);
+        var faults = year.Stage is YearStage.Rating or YearStage.Notice
+            ? await db.RatingRuns.AsNoTracking().Where(r => r.RatingYearId == year.Id).OrderByDescending(r => r.Id).Select(r => r.FaultCount).FirstOrDefaultAsync(cancel)
+            : 0;
         return summary with
         {
-            RatingCurrent = rated > 0 && rated == summary.CohortSize && await RunSinceTheStageBegan(year, cancel),
+            RatingCurrent = rated > 0 && rated + faults >= summary.CohortSize && await RunSinceTheStageBegan(year, cancel),
             ExceptionsToConfirm = await ratings.CountAsync(r => r.ExceptionText != "" && r.ConfirmedAt == null && r.SealedAt == null, cancel),
             PersonsSuspended = await ratings.CountAsync(r => r.OutcomeKind == OutcomeKind.Suspended, cancel),
-            CorrectionsOpen = await db.Ratings.AsNoTracking()
-                .CountAsync(r => r.RatingYearId == year.Id && r.Kind == RatingKind.Correction && r.SealedAt == null, cancel),
+            PersonsNotRated = faults,
+            EarlierYearsChanged = await EarlierYearsChanged(year, cancel),
+            CorrectionsOpen = await db.Corrections.AsNoTracking().CountAsync(c => c.RatingYearId == year.Id && c.OpenSecretaryId != null, cancel),
         };
+    }
+
+    /// <summary>What was proposed went on from a state that a correction or supplement has replaced since.</summary>
+    private async Task<int> EarlierYearsChanged(RatingYear year, CancellationToken cancel)
+    {
+        if (year.Stage is not (YearStage.Rating or YearStage.Notice))
+        {
+            return 0;
+        }
+
+        var run = await db.RatingRuns.AsNoTracking().Where(r => r.RatingYearId == year.Id).OrderByDescending(r => r.Id)
+            .Select(r => (DateTime?)r.StartedAt).FirstOrDefaultAsync(cancel);
+        return run is null ? 0 : await db.Ratings.AsNoTracking()
+            .Where(r => r.RatingYearId == year.Id && r.IsCurrent && r.SealedAt == null)
+            .CountAsync(r => db.Ratings.Any(e => e.SecretaryId == r.SecretaryId && e.Year < year.Year && e.IsCurrent && e.CorrectionId != null && e.SealedAt > run), cancel);
     }
 
     /// <summary>A year that was stepped back must be rated again: its grades or facts were changed meanwhile.</summary>

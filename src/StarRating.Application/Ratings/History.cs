@@ -35,6 +35,7 @@ internal sealed class History
                 r.Id,
                 r.Year,
                 r.GradeId,
+                r.Score,
                 Result = db.GradeResults.Where(g => g.CohortMemberId == r.CohortMemberId)
                     .Select(g => new { g.Total, g.RankInPool }).FirstOrDefault(),
             })
@@ -50,7 +51,7 @@ internal sealed class History
                 Id = FactIds.Of("rating", row.Id),
                 Year = row.Year,
                 Grade = row.GradeId,
-                Score = row.Result?.Total,
+                Score = row.Score ?? row.Result?.Total,
                 Rank = row.Result?.RankInPool,
             }),
             states.ToDictionary(row => row.SecretaryId, row => RatingJson.ReadState(row.StateJson)));

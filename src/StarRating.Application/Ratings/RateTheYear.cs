@@ -22,7 +22,7 @@ public sealed class RateTheYear(StarRatingContext db, YearFactsReader reader, Po
         var startedAt = clock.UtcNow();
         var policy = await policies.OfYear(year.Id, cancellation);
         var facts = await reader.Read(year, clock.Today(), secretaryIds: null, cancellation);
-        var rated = Rate(new Rater(policy, facts.Frame), facts);
+        var (rated, faults) = Rate(new Rater(policy, facts.Frame), facts);
 
         year.DecidedOn = facts.Frame.DecidedOn;
         var run = new RatingRun
@@ -38,6 +38,8 @@ public sealed class RateTheYear(StarRatingContext db, YearFactsReader reader, Po
             NoStarCount = Count(OutcomeKind.NoStar),
             NotEligibleCount = Count(OutcomeKind.NotEligible),
             SuspendedCount = Count(OutcomeKind.Suspended),
+            FaultCount = faults.Count,
+            FaultsJson = RatingFault.Write(faults),
         };
         db.Session.Why.For<RateTheYear>();
         await writer.Replace(year, run, rated, cancellation);
@@ -55,10 +57,11 @@ public sealed class RateTheYear(StarRatingContext db, YearFactsReader reader, Po
         }
     }
 
-    internal static List<RatedMember> Rate(Rater rater, YearFactsOfCohort facts)
+    /// <summary>Everybody's result; who cannot be rated is listed with the reason, and keeps nobody else from it.</summary>
+    internal static (List<RatedMember> Rated, List<RatingFault> Faults) Rate(Rater rater, YearFactsOfCohort facts)
     {
         var rated = new List<RatedMember>(facts.Members.Length);
-        var faults = new List<string>();
+        var faults = new List<RatingFault>();
         foreach (var member in facts.Members)
         {
             try
@@ -68,12 +71,10 @@ public sealed class RateTheYear(StarRatingContext db, YearFactsReader reader, Po
             }
             catch (FactsException fault)
             {
-                faults.Add($"{member.Member.SecretaryName}（{member.Member.VillageName}）：{fault.Message}");
+                faults.Add(RatingFault.Of(member.Member, fault));
             }
         }
 
-        return faults.Count == 0
-            ? rated
-            : throw new Refusal($"有 {faults.Count} 人的信息不能评星，本次评星没有保存任何结果。请先更正：{string.Join("；", faults.Take(10))}");
+        return (rated, faults);
     }
 }

@@ -64,6 +64,14 @@ public sealed class RatingQueries(StarRatingContext db)
             .Select(run => new RunSummary(run.Id, run.StartedAt, run.FinishedAt, run.RunBy, run.EngineRevision, run.PolicyHash))
             .FirstOrDefaultAsync(cancellation);
 
+    /// <summary>Whom the last run could not rate, as far as the session sees their townships.</summary>
+    public async Task<IReadOnlyList<RatingFault>> Faults(long ratingYearId, CancellationToken cancellation)
+    {
+        var json = await db.RatingRuns.AsNoTracking().Where(run => run.RatingYearId == ratingYearId)
+            .OrderByDescending(run => run.Id).Select(run => run.FaultsJson).FirstOrDefaultAsync(cancellation) ?? "";
+        return [.. RatingFault.Read(json).Where(fault => db.Session.Scope.SeesTownship(fault.TownshipId))];
+    }
+
     /// <summary>Townships that have persons in the year's cohort, for the filter.</summary>
     public async Task<IReadOnlyList<TownshipChoice>> Townships(long ratingYearId, CancellationToken cancellation) =>
         await db.CohortMembers.AsNoTracking()

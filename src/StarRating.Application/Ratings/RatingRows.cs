@@ -30,6 +30,7 @@ public static class RatingRows
             OldStars = oldStars,
             Delta = stars - oldStars,
             GradeId = result.Grade,
+            Score = rated.Facts.Person.Years.FirstOrDefault(y => y.Year == year.Year)?.Score,
             FactsJson = rated.FactsJson,
             TraceJson = RatingJson.Write(result),
             StateJson = RatingJson.Write(result.Next),

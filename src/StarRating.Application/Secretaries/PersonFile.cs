@@ -44,7 +44,7 @@ public sealed record DisciplineFile(
 
 /// <summary>Score, grade and star of one year.</summary>
 public sealed record YearOfFile(
-    int Year, long RatingId, string VillageName, decimal? Score, string? Grade, OutcomeKind Outcome, int? Stars, string Reason, int? Delta, RatingKind Kind, bool Sealed);
+    int Year, long RatingId, string VillageName, decimal? Score, string? Grade, OutcomeKind Outcome, int? Stars, string Reason, int? Delta, RatingKind Kind, bool Sealed, int Sequence = 1);
 
 /// <summary>What was paid for a calendar year: due, and later changes.</summary>
 public sealed record PayOfYear(int Year, decimal Due, decimal BackPay, decimal Recovery, int Months);

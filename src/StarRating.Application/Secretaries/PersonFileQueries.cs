@@ -44,14 +44,15 @@ public sealed class PersonFileQueries(StarRatingContext db)
             rating.Year,
             rating.Id,
             rating.CohortMember.VillageName,
-            db.GradeResults.Where(g => g.CohortMemberId == rating.CohortMemberId).Select(g => g.Total).FirstOrDefault(),
+            rating.Score ?? db.GradeResults.Where(g => g.CohortMemberId == rating.CohortMemberId).Select(g => g.Total).FirstOrDefault(),
             rating.GradeId,
             rating.OutcomeKind,
             rating.Stars,
             rating.ReasonCode,
             rating.Delta,
             rating.Kind,
-            rating.SealedAt != null)).ToListAsync(stop);
+            rating.SealedAt != null,
+            rating.Sequence)).ToListAsync(stop);
 
     private async Task<IReadOnlyList<PayOfYear>> Pay(long id, CancellationToken stop)
     {

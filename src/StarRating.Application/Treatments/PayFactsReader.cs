@@ -15,7 +15,10 @@ public sealed record PayFactsOfCounty(CountyPayFacts County, ImmutableArray<Pers
 /// <summary>Reads what pay rests on, as it is known now: posts and sanctions from the files, tiers from the sealed ratings, rules from the years' policies.</summary>
 public sealed class PayFactsReader(StarRatingContext db, FactsReader facts, PolicyStore policies)
 {
-    public async Task<PayFactsOfCounty> Read(long countyId, CancellationToken stop = default)
+    public Task<PayFactsOfCounty> Read(long countyId, CancellationToken stop = default) => Read(countyId, secretaryIds: null, stop);
+
+    /// <summary>The same for some of the county's persons.</summary>
+    public async Task<PayFactsOfCounty> Read(long countyId, IReadOnlyCollection<long>? secretaryIds, CancellationToken stop = default)
     {
         var years = await db.RatingYears.AsNoTracking().Where(y => y.CountyId == countyId).OrderBy(y => y.Year)
             .Select(y => new { y.Id, y.Year }).ToListAsync(stop);
@@ -24,7 +27,7 @@ public sealed class PayFactsReader(StarRatingContext db, FactsReader facts, Poli
             throw new Refusal("本县（市、区）还没有开启过年度，没有可以适用的报酬政策。请先开启年度。");
         }
 
-        var known = await facts.Read(new FactsRequest(countyId, years[^1].Year + 1), stop);
+        var known = await facts.Read(new FactsRequest(countyId, years[^1].Year + 1, secretaryIds), stop);
         var ratings = await Ratings(countyId, stop);
         var versions = ImmutableArray.CreateBuilder<PayPolicyFacts>();
         foreach (var year in years)

@@ -38,6 +38,12 @@ public enum Function
     RatingsSee,
     RatingsRun,
     RatingsConfirm,
+
+    /// <summary>Prepare a correction or supplement of a sealed year.</summary>
+    CorrectionsPropose,
+
+    /// <summary>Approve or return one, and put it into effect.</summary>
+    CorrectionsApprove,
     NoticesSee,
     NoticesEdit,
     ObjectionsEdit,

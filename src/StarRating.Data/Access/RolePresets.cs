@@ -24,8 +24,8 @@ public static class RolePresets
         ScopeKind.County,
         [
             .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, YearOpen, CohortFreeze,
-            YearAdvance, ScoresCheck, GradesChange, GradesApprove, RatingsRun, RatingsConfirm, NoticesEdit, ObjectionsEdit, YearSeal,
-            PayEdit, PayLock,
+            YearAdvance, ScoresCheck, GradesChange, GradesApprove, RatingsRun, RatingsConfirm, CorrectionsPropose, CorrectionsApprove,
+            NoticesEdit, ObjectionsEdit, YearSeal, PayEdit, PayLock,
         ]);
 
     /// <summary>Keeps the roster and discipline, checks scores, computes grades and stars for approval, prepares notices and pay.</summary>
@@ -34,7 +34,7 @@ public static class RolePresets
         ScopeKind.County,
         [
             .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, CohortFreeze,
-            ScoresCheck, GradesChange, RatingsRun, NoticesEdit, ObjectionsEdit, PayEdit,
+            ScoresCheck, GradesChange, RatingsRun, CorrectionsPropose, NoticesEdit, ObjectionsEdit, PayEdit,
         ]);
 
     /// <summary>Enters and submits the scores of one township.</summary>

@@ -81,6 +81,8 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
 
     public DbSet<Rating> Ratings => Set<Rating>();
 
+    public DbSet<Correction> Corrections => Set<Correction>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<Objection> Objections => Set<Objection>();

@@ -53,6 +53,9 @@ public class Rating : Entity, ICohortMemberOwned, IReplaceable
 
     public string? GradeId { get; set; }
 
+    /// <summary>The assessed year's total as the facts have it; null without one.</summary>
+    public decimal? Score { get; set; }
+
     public string FactsJson { get; set; } = "{}";
 
     /// <summary>The engine's whole result with its trace, as it was written.</summary>
@@ -84,6 +87,9 @@ public class Rating : Entity, ICohortMemberOwned, IReplaceable
     public string? VerificationCode { get; set; }
 
     public long? SupersedesId { get; set; }
+
+    /// <summary>The correction or supplement that appended this version; null for the annual rating.</summary>
+    public long? CorrectionId { get; set; }
 
     public bool MayBeReplaced => SealedAt is null;
 }

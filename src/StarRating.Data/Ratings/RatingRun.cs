@@ -25,6 +25,11 @@ public class RatingRun : Entity, ICountyOwned
 
     public int SuspendedCount { get; set; }
 
+    /// <summary>Persons who could not be rated, with the reason: a list, empty when everybody was.</summary>
+    public string FaultsJson { get; set; } = "[]";
+
+    public int FaultCount { get; set; }
+
     public string EngineRevision { get; set; } = "";
 
     public string PolicyHash { get; set; } = "";

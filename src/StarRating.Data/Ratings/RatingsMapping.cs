@@ -20,6 +20,7 @@ internal static class RatingsMapping
             rating.HasOne<Secretary>().WithMany().HasForeignKey(x => x.SecretaryId);
             rating.HasOne<RatingRun>().WithMany().HasForeignKey(x => x.RatingRunId);
             rating.HasOne<Rating>().WithMany().HasForeignKey(x => x.SupersedesId);
+            rating.HasOne<Correction>().WithMany().HasForeignKey(x => x.CorrectionId);
             rating.HasIndex(x => new { x.CohortMemberId, x.Sequence }).IsUnique();
             rating.HasIndex(x => new { x.RatingYearId, x.TownshipId });
             rating.HasIndex(x => new { x.SecretaryId, x.Year });
@@ -31,6 +32,18 @@ internal static class RatingsMapping
             rating.Property(x => x.VerificationCode).HasMaxLength(40);
             rating.Property(x => x.Reason).HasMaxLength(1000);
             rating.Property(x => x.ExceptionText).HasMaxLength(1000);
+        });
+        builder.MapCohortMemberOwned<Correction>(correction =>
+        {
+            correction.HasOne<Secretary>().WithMany().HasForeignKey(x => x.SecretaryId);
+            correction.HasOne<Rating>().WithMany().HasForeignKey(x => x.HeldRatingId);
+            correction.HasOne(x => x.Notice).WithMany().HasForeignKey(x => x.NoticeId);
+            correction.HasIndex(x => x.OpenSecretaryId).IsUnique();
+            correction.HasIndex(x => new { x.CountyId, x.State });
+            correction.Property(x => x.Reason).HasMaxLength(1000);
+            correction.Property(x => x.DocumentNumber).HasMaxLength(100);
+            correction.Property(x => x.CorrectedGrade).HasMaxLength(60);
+            correction.Property(x => x.ReturnReason).HasMaxLength(1000);
         });
         builder.Entity<Notice>(notice =>
         {

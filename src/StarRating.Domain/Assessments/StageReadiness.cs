@@ -63,6 +63,12 @@ public enum StageBlockerKind
     /// <summary>例外情形待确认.</summary>
     ExceptionsToConfirm,
 
+    /// <summary>人员未能评星: a fact is missing, or an earlier year is to be supplemented first.</summary>
+    PersonsNotRated,
+
+    /// <summary>以前年度的星级在评星后已更正或补定.</summary>
+    EarlierYearsChanged,
+
     /// <summary>公示未张贴.</summary>
     NoticeNotPosted,
 
@@ -75,7 +81,7 @@ public enum StageBlockerKind
     /// <summary>异议成立，结果尚未更正并重新公示.</summary>
     ObjectionsUpheld,
 
-    /// <summary>更正未办结.</summary>
+    /// <summary>更正或补定未办结.</summary>
     CorrectionsOpen,
 }
 
@@ -118,7 +124,7 @@ public enum StagePage
     /// <summary>异议.</summary>
     Objections,
 
-    /// <summary>更正.</summary>
+    /// <summary>更正和补定.</summary>
     Corrections,
 }
 
@@ -208,6 +214,8 @@ public sealed record StageReadiness(
     [
         Unless(s.RatingCurrent, StageBlockerKind.RatingNotCurrent, StageActor.CountyStaff, StagePage.Ratings, "尚未评星，或评星后事实、等次、政策有变动，请重新评星"),
         While(s.ExceptionsToConfirm, StageBlockerKind.ExceptionsToConfirm, StageActor.CountyManager, StagePage.Ratings, n => $"{n} 项例外情形待确认"),
+        While(s.PersonsNotRated, StageBlockerKind.PersonsNotRated, StageActor.CountyStaff, StagePage.Ratings, n => $"{n} 人未能评星，须先补定以前年度星级或核对信息"),
+        While(s.EarlierYearsChanged, StageBlockerKind.EarlierYearsChanged, StageActor.CountyStaff, StagePage.Ratings, n => $"{n} 人以前年度的星级在评星后已更正或补定，须重新评星"),
     ];
 
     private static StageBlocker?[] Notice(YearSummary s) =>
@@ -216,11 +224,12 @@ public sealed record StageReadiness(
         While(s.NoticePosted ? s.PublicityDaysLeft : 0, StageBlockerKind.PublicityRunning, null, StagePage.Notice, n => $"公示期未满，还有 {n} 个工作日"),
         While(s.ObjectionsOpen, StageBlockerKind.ObjectionsOpen, StageActor.CountyManager, StagePage.Objections, n => $"{n} 件异议未作出处理决定"),
         While(s.ObjectionsUpheld, StageBlockerKind.ObjectionsUpheld, StageActor.CountyManager, StagePage.Objections, n => $"{n} 件异议成立，须退回更正评定结果并重新公示"),
+        While(s.EarlierYearsChanged, StageBlockerKind.EarlierYearsChanged, StageActor.CountyManager, StagePage.Ratings, n => $"{n} 人以前年度的星级在评星后已更正或补定，须退回“评星”重新评星"),
     ];
 
     private static StageBlocker?[] InEffect(YearSummary s) =>
     [
-        While(s.CorrectionsOpen, StageBlockerKind.CorrectionsOpen, StageActor.CountyManager, StagePage.Corrections, n => $"{n} 件更正未办结"),
+        While(s.CorrectionsOpen, StageBlockerKind.CorrectionsOpen, StageActor.CountyManager, StagePage.Corrections, n => $"{n} 件更正或补定未办结"),
     ];
 
     private static StageBlocker? Unless(bool done, StageBlockerKind kind, StageActor by, StagePage page, string text) =>

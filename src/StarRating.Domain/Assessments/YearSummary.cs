@@ -69,6 +69,12 @@ public sealed record YearSummary
     /// <summary>评星: exceptions nobody has confirmed (committee's range, manual choice, flagged fact).</summary>
     public int ExceptionsToConfirm { get; init; }
 
+    /// <summary>评星: persons whom the last run could not rate (an earlier year to be supplemented, contradictory facts).</summary>
+    public int PersonsNotRated { get; init; }
+
+    /// <summary>评星: persons of whom an earlier year was corrected or supplemented after this year was rated.</summary>
+    public int EarlierYearsChanged { get; init; }
+
     /// <summary>公示: the notice was posted.</summary>
     public bool NoticePosted { get; init; }
 
@@ -81,7 +87,7 @@ public sealed record YearSummary
     /// <summary>公示: objections upheld, in whole or in part, against the notice that holds: the proposal was not corrected and announced anew.</summary>
     public int ObjectionsUpheld { get; init; }
 
-    /// <summary>生效: corrections begun and not approved.</summary>
+    /// <summary>生效: corrections and supplements begun and not yet in effect.</summary>
     public int CorrectionsOpen { get; init; }
 
     /// <summary>生效: persons still 暂缓评定. A note, never a blocker: a supplement is appended to a closed year.</summary>

@@ -16,6 +16,7 @@ public sealed class Desk : IAsyncDisposable
             .AddSingleton(clock)
             .AddScoped(_ => open())
             .AddScoped(provider => provider.GetRequiredService<StarRatingContext>().Session)
+            .AddScoped<StarRating.Data.Engines.BulkWriter>()
             .AddApplication()
             .BuildServiceProvider();
         scope = services.CreateAsyncScope();

@@ -48,6 +48,7 @@ internal sealed class History(IServiceProvider services, StoryClock clock, CityD
             var running = Begin(present.ServiceProvider, county, officials, Running, policyId);
             await new RunningYear(running, plan, whole, Start(plan, today)).Play();
             await PaidMonths.Play(services, clock, officials, today);
+            await WaitingCorrection.Play(services, clock, county, officials, today);
         }
     }
 

@@ -42,7 +42,7 @@ internal static class Results
         year.Turn(year.Officials.Staff, day);
         var policy = await year.Get<PolicyStore>().OfYear(year.Row.Id, CancellationToken.None);
         var facts = await year.Get<YearFactsReader>().Read(year.Row, day, secretaryIds: null, CancellationToken.None);
-        var rated = RateTheYear.Rate(new Rater(policy, facts.Frame), facts);
+        var (rated, faults) = RateTheYear.Rate(new Rater(policy, facts.Frame), facts);
         int Count(OutcomeKind kind) => rated.Count(one => one.Result.Outcome.Kind == kind);
         var run = new RatingRun
         {
@@ -57,6 +57,8 @@ internal static class Results
             NoStarCount = Count(OutcomeKind.NoStar),
             NotEligibleCount = Count(OutcomeKind.NotEligible),
             SuspendedCount = Count(OutcomeKind.Suspended),
+            FaultCount = faults.Count,
+            FaultsJson = RatingFault.Write(faults),
         };
         year.Row.DecidedOn = day;
         year.Db.RatingRuns.Add(run);

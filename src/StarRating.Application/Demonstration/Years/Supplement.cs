@@ -1,42 +1,44 @@
 using Microsoft.EntityFrameworkCore;
-using StarRating.Application.Policies;
-using StarRating.Application.Ratings;
-using StarRating.Data.Ratings;
-using StarRating.Ratings;
+using StarRating.Application.Notices;
+using StarRating.Application.Ratings.Corrections;
 
 namespace StarRating.Application.Demonstration.Years;
 
-/// <summary>补定: whoever was suspended and whose case has closed since is rated for the same year with what is known now.</summary>
+/// <summary>补定: whoever was suspended and whose case has closed since, from proposal to effect, by the use cases.</summary>
 internal static class Supplement
 {
+    /// <summary>In 闻喜县 it is left to do: 南查清 waits there, and keeps the run of the next year from rating him.</summary>
+    private const string LeftToDo = "140823";
+
     public static async Task SupplementSuspended(this CountyYear year, DateOnly day)
     {
-        year.Turn(year.Officials.Manager, day);
-        var suspended = await year.Db.Ratings.AsTracking()
-            .Where(rating => rating.RatingYearId == year.Row.Id && rating.IsCurrent && rating.OutcomeKind == OutcomeKind.Suspended).ToListAsync();
-        var policy = await year.Get<PolicyStore>().OfYear(year.Row.Id, CancellationToken.None);
-        foreach (var held in suspended)
+        if (year.County.Code == LeftToDo)
         {
-            var facts = await year.Get<YearFactsReader>().Read(year.Row, day, [held.SecretaryId], CancellationToken.None);
-            var rated = RateTheYear.Rate(new Rater(policy, facts.Frame), facts)[0];
-            if (rated.Result.Outcome is not Suspended)
-            {
-                await Append(year, held, rated);
-            }
+            return;
+        }
+
+        year.Turn(year.Officials.Staff, day);
+        foreach (var person in await year.Get<CorrectionQueries>().ToSupplement())
+        {
+            await PutIntoEffect(year, person, day);
         }
     }
 
-    private static async Task Append(CountyYear year, Rating held, RatedMember rated)
+    private static async Task PutIntoEffect(CountyYear year, PersonToSupplement person, DateOnly day)
     {
-        var rating = RatingRows.Row(year.Row, rated, "");
-        rating.Sequence = held.Sequence + 1;
-        rating.Kind = RatingKind.Supplementary;
-        rating.SupersedesId = held.Id;
-        rating.Reason = "案件已结，不予处分，补定星级";
-        (rating.ConfirmedAt, rating.ConfirmedBy) = (year.Now, year.Officials.Manager.Name);
-        rating.Seal(year.Now);
-        held.IsCurrent = false;
-        year.Db.Ratings.Add(rating);
-        await year.Save<RatedMember>(rating.Reason);
+        year.Turn(year.Officials.Staff, day);
+        var id = await year.Get<ProposeCorrection>().Propose(new CorrectionWish(
+            person.RatingId, Ground: null, Grade: null, Score: null, "案件已结，不予处分，补定星级", $"{year.County.Name}纪结〔{day.Year}〕3号"));
+        year.Turn(year.Officials.Manager, day.AddDays(1));
+        await year.Get<ApproveCorrection>().Approve(id, await Version(year, id));
+        year.Turn(year.Officials.Staff, day.AddDays(2));
+        await year.Get<AnnounceCorrection>().Announce(id, await Version(year, id), new NoticeToPost(
+            $"{year.County.Name}组示〔{day.Year}〕4号", $"关于补定{person.Name}同志{person.Year}年度星级的公示", day.AddDays(2), "0359-0000000"));
+        var notice = await year.Get<CorrectionQueries>().Notice(id);
+        year.Turn(year.Officials.Manager, notice!.Value.Period.EndsOn.AddDays(1));
+        await year.Get<PutCorrectionIntoEffect>().Seal(id, await Version(year, id));
     }
+
+    internal static Task<int> Version(CountyYear year, long id) =>
+        year.Db.Corrections.AsNoTracking().Where(c => c.Id == id).Select(c => c.Version).SingleAsync();
 }

@@ -27,7 +27,7 @@ internal static class InvestigationStep
         }
         else if (walk.Previous is { Pending.Length: > 0 } previous)
         {
-            throw new FactsException(walk.Person.Id, $"{previous.Pending[0]} 年度为暂缓评定，调查已结束，请先补定 {previous.Pending[0]} 年度星级，再评定以后年度。");
+            throw new FactsException(walk.Person.Id, $"{previous.Pending[0]} 年度为暂缓评定，调查已结束，请先补定 {previous.Pending[0]} 年度星级，再评定以后年度。", previous.Pending[0]);
         }
     }
 }

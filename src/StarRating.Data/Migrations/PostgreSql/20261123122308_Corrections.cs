@@ -1,0 +1,218 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace StarRating.Data.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class Corrections : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "CorrectionId",
+                table: "Ratings",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<decimal>(
+                name: "Score",
+                table: "Ratings",
+                type: "numeric(18,4)",
+                precision: 18,
+                scale: 4,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "FaultCount",
+                table: "RatingRuns",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "FaultsJson",
+                table: "RatingRuns",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateTable(
+                name: "Corrections",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CountyId = table.Column<long>(type: "bigint", nullable: false),
+                    RatingYearId = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    TownshipId = table.Column<long>(type: "bigint", nullable: false),
+                    CohortMemberId = table.Column<long>(type: "bigint", nullable: false),
+                    SecretaryId = table.Column<long>(type: "bigint", nullable: false),
+                    OpenSecretaryId = table.Column<long>(type: "bigint", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    DocumentNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    CorrectedGrade = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CorrectedScore = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: true),
+                    HeldRatingId = table.Column<long>(type: "bigint", nullable: false),
+                    OldOutcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    OldStars = table.Column<int>(type: "integer", nullable: true),
+                    NewOutcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    NewStars = table.Column<int>(type: "integer", nullable: true),
+                    DifferencesJson = table.Column<string>(type: "text", nullable: false),
+                    PayJson = table.Column<string>(type: "text", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ProposedById = table.Column<long>(type: "bigint", nullable: true),
+                    ProposedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApprovedById = table.Column<long>(type: "bigint", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ReturnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReturnedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ReturnReason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    NoticeId = table.Column<long>(type: "bigint", nullable: true),
+                    EffectiveAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EffectiveBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Corrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Corrections_CohortMembers_CohortMemberId",
+                        column: x => x.CohortMemberId,
+                        principalTable: "CohortMembers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Counties_CountyId",
+                        column: x => x.CountyId,
+                        principalTable: "Counties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Notices_NoticeId",
+                        column: x => x.NoticeId,
+                        principalTable: "Notices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Corrections_RatingYears_RatingYearId",
+                        column: x => x.RatingYearId,
+                        principalTable: "RatingYears",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Ratings_HeldRatingId",
+                        column: x => x.HeldRatingId,
+                        principalTable: "Ratings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Secretaries_SecretaryId",
+                        column: x => x.SecretaryId,
+                        principalTable: "Secretaries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Corrections_Townships_TownshipId",
+                        column: x => x.TownshipId,
+                        principalTable: "Townships",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ratings_CorrectionId",
+                table: "Ratings",
+                column: "CorrectionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_CohortMemberId",
+                table: "Corrections",
+                column: "CohortMemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_CountyId_State",
+                table: "Corrections",
+                columns: new[] { "CountyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_HeldRatingId",
+                table: "Corrections",
+                column: "HeldRatingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_NoticeId",
+                table: "Corrections",
+                column: "NoticeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_OpenSecretaryId",
+                table: "Corrections",
+                column: "OpenSecretaryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_RatingYearId",
+                table: "Corrections",
+                column: "RatingYearId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_SecretaryId",
+                table: "Corrections",
+                column: "SecretaryId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Corrections_TownshipId",
+                table: "Corrections",
+                column: "TownshipId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Ratings_Corrections_CorrectionId",
+                table: "Ratings",
+                column: "CorrectionId",
+                principalTable: "Corrections",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Ratings_Corrections_CorrectionId",
+                table: "Ratings");
+
+            migrationBuilder.DropTable(
+                name: "Corrections");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Ratings_CorrectionId",
+                table: "Ratings");
+
+            migrationBuilder.DropColumn(
+                name: "CorrectionId",
+                table: "Ratings");
+
+            migrationBuilder.DropColumn(
+                name: "Score",
+                table: "Ratings");
+
+            migrationBuilder.DropColumn(
+                name: "FaultCount",
+                table: "RatingRuns");
+
+            migrationBuilder.DropColumn(
+                name: "FaultsJson",
+                table: "RatingRuns");
+        }
+    }
+}
