@@ -24,7 +24,7 @@ public sealed record ObjectionRow(
 public sealed class NoticeQueries(StarRatingContext db, Holidays holidays)
 {
     public async Task<IReadOnlyList<NoticeRow>> OfYear(long yearId, CancellationToken cancel = default) =>
-        await db.Notices.AsNoTracking().Where(n => n.RatingYearId == yearId).OrderByDescending(n => n.Id)
+        await db.Notices.AsNoTracking().Where(n => n.RatingYearId == yearId && n.Subject == "").OrderByDescending(n => n.Id)
             .Select(n => new NoticeRow(
                 n.Id, n.Number, n.Title, n.Subject, n.PostedOn, n.StartsOn, n.EndsOn, n.WorkingDays, n.ContactPhone, n.VoidedAt, n.VoidReason))
             .ToListAsync(cancel);

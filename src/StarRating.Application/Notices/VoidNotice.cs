@@ -11,7 +11,7 @@ public sealed class VoidNotice(StarRatingContext db, Session session, TimeProvid
 {
     public async Task Void(long noticeId, string reason, CancellationToken cancel = default)
     {
-        var notice = await db.Notices.Include(n => n.RatingYear).SingleOrDefaultAsync(n => n.Id == noticeId, cancel) ?? throw new NotFound("notice");
+        var notice = await db.Notices.Include(n => n.RatingYear).SingleOrDefaultAsync(n => n.Id == noticeId && n.Subject == "", cancel) ?? throw new NotFound("notice");
         NoticeGuards.Filled(reason, 200, "撤回公示的原因", "Reason");
         if (notice.VoidedAt is not null)
         {

@@ -87,4 +87,4 @@ public sealed record StarsOfYear(int Year, OutcomeKind Outcome, int? Stars, bool
 
 /// <summary>One version of a year's rating.</summary>
 public sealed record RatingVersion(
-    long Id, int Sequence, RatingKind Kind, OutcomeKind Outcome, int? Stars, DateTime? SealedAt, string Reason, bool IsCurrent);
+    long Id, int Sequence, RatingKind Kind, OutcomeKind Outcome, int? Stars, DateTime? SealedAt, string Reason, bool IsCurrent, long? CorrectionId = null);

@@ -65,7 +65,7 @@ public sealed class RatingExplanations(StarRatingContext db, PolicyStore policie
         .. await db.Ratings.AsNoTracking()
             .Where(r => r.CohortMemberId == cohortMemberId)
             .OrderByDescending(r => r.Sequence)
-            .Select(r => new RatingVersion(r.Id, r.Sequence, r.Kind, r.OutcomeKind, r.Stars, r.SealedAt, r.Reason, r.IsCurrent))
+            .Select(r => new RatingVersion(r.Id, r.Sequence, r.Kind, r.OutcomeKind, r.Stars, r.SealedAt, r.Reason, r.IsCurrent, r.CorrectionId))
             .ToListAsync(cancellation),
     ];
 }

@@ -19,6 +19,9 @@ public sealed record RunSummary(long Id, DateTime StartedAt, DateTime? FinishedA
 
 public sealed record TownshipChoice(long Id, string Name);
 
+/// <summary>A person whom the last run could not rate; with the suspended version that is to be supplemented first, where one is.</summary>
+public sealed record NotRated(RatingFault Fault, long? SupplementRatingId);
+
 /// <summary>Reads of a year's results. Township reviewers see their township's, by the session's scope.</summary>
 public sealed class RatingQueries(StarRatingContext db)
 {
@@ -65,11 +68,17 @@ public sealed class RatingQueries(StarRatingContext db)
             .FirstOrDefaultAsync(cancellation);
 
     /// <summary>Whom the last run could not rate, as far as the session sees their townships.</summary>
-    public async Task<IReadOnlyList<RatingFault>> Faults(long ratingYearId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<NotRated>> Faults(long ratingYearId, CancellationToken cancellation)
     {
         var json = await db.RatingRuns.AsNoTracking().Where(run => run.RatingYearId == ratingYearId)
             .OrderByDescending(run => run.Id).Select(run => run.FaultsJson).FirstOrDefaultAsync(cancellation) ?? "";
-        return [.. RatingFault.Read(json).Where(fault => db.Session.Scope.SeesTownship(fault.TownshipId))];
+        var faults = RatingFault.Read(json).Where(fault => db.Session.Scope.SeesTownship(fault.TownshipId)).ToList();
+        var persons = faults.Where(fault => fault.SupplementFirst is not null).Select(fault => fault.SecretaryId).ToList();
+        var suspended = await db.Ratings.AsNoTracking()
+            .Where(r => persons.Contains(r.SecretaryId) && r.IsCurrent && r.SealedAt != null && r.OutcomeKind == OutcomeKind.Suspended)
+            .Select(r => new { r.SecretaryId, r.Year, r.Id }).ToListAsync(cancellation);
+        return [.. faults.Select(fault => new NotRated(
+            fault, suspended.Where(r => r.SecretaryId == fault.SecretaryId && r.Year == fault.SupplementFirst).Select(r => (long?)r.Id).FirstOrDefault()))];
     }
 
     /// <summary>Townships that have persons in the year's cohort, for the filter.</summary>

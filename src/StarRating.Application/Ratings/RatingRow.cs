@@ -52,5 +52,7 @@ public sealed record RatingRow
 
     public int Sequence { get; init; }
 
+    public Data.Ratings.RatingKind Kind { get; init; }
+
     public bool IsWaiting => Exception.Length > 0 && ConfirmedAt is null && !IsSealed;
 }

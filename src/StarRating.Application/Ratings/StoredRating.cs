@@ -34,5 +34,6 @@ internal sealed record StoredRating(Rating Rating, string SecretaryName, string 
         ConfirmReason = Rating.Reason,
         IsSealed = Rating.SealedAt is not null,
         Sequence = Rating.Sequence,
+        Kind = Rating.Kind,
     };
 }

@@ -28,6 +28,7 @@ public static class Menu
                 new("等次", "bar-chart", Function.GradesSee, "Grades"),
                 new("星级", "star", Function.RatingsSee, "Ratings"),
                 new("公示", "megaphone", Function.NoticesSee, "Notices"),
+                new("更正和补定", "arrow-counterclockwise", Function.RatingsSee, "Corrections"),
             ]),
         new(
             "结果运用",

@@ -70,7 +70,7 @@ public sealed class CorrectionTests
         var id = await scene.Propose(1, CorrectionGround.Service);
         Assert.Equal([2, 2], (await scene.Versions(1)).Where(v => v.IsCurrent).Select(v => v.Stars!.Value));
         var sheet = await scene.At<CorrectionPages, CorrectionSheet>(CorrectionScene.Manager, p => p.Stored(id));
-        Assert.Contains("任职：第1村书记 2006-03-01 至 今 改为 第1村书记 1999-03-01 至 今", Assert.Single(sheet.Differences), StringComparison.Ordinal);
+        Assert.Contains("任职：第1村党组织书记 2006-03-01 至 今 改为 第1村党组织书记 1999-03-01 至 今", Assert.Single(sheet.Differences), StringComparison.Ordinal);
         Assert.Equal([2024, 2025], sheet.Years.Select(y => y.Year));
         Assert.Equal("任职年限", Assert.Single(sheet.Years[0].Steps, s => s.Changed && s.New!.Effect == "+2").Title);
         Assert.Equal((PayMonthState.Earlier, 100m), (sheet.Pay!.Months[0].State, sheet.Pay.Months[0].Difference));
@@ -286,8 +286,8 @@ public sealed class CorrectionTests
         await scene.CloseTheCase(new DateOnly(2025, 3, 1));
         var run = await scene.Run(next);
         Assert.Equal((5, 1), (run.RatedCount, run.FaultCount));
-        var fault = Assert.Single(await scene.At<RatingQueries, IReadOnlyList<RatingFault>>(CorrectionScene.Staff, q => q.Faults(next, default)));
-        Assert.Equal(("书记4", (int?)2024), (fault.Name, fault.SupplementFirst));
+        var fault = Assert.Single(await scene.At<RatingQueries, IReadOnlyList<NotRated>>(CorrectionScene.Staff, q => q.Faults(next, default)));
+        Assert.Equal(("书记4", (int?)2024, (long?)(await scene.Held(4)).Id), (fault.Fault.Name, fault.Fault.SupplementFirst, fault.SupplementRatingId));
         var summary = await scene.At<YearSummaries, YearSummary>(CorrectionScene.Staff, s => s.Of(next));
         Assert.Contains(StageReadiness.Of(YearStage.Rating, summary).Blockers, b => b.Kind == StageBlockerKind.PersonsNotRated);
         Assert.DoesNotContain(StageReadiness.Of(YearStage.Rating, summary).Blockers, b => b.Kind == StageBlockerKind.RatingNotCurrent);

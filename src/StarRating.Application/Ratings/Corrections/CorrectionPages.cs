@@ -8,7 +8,7 @@ namespace StarRating.Application.Ratings.Corrections;
 
 /// <summary>What the form of a proposal and the page of a correction show: each year before and after, what differs, what pay it changes.</summary>
 public sealed record CorrectionSheet(
-    RatingKind Kind, int Year, long HeldRatingId, long SecretaryId, string Name, string VillageName, string TownshipName, string CountyName,
+    RatingKind Kind, int Year, long HeldRatingId, long SecretaryId, string Name, string VillageName, string TownshipName, string CountyName, string PolicyTitle,
     IReadOnlyList<VersionComparison> Years, IReadOnlyList<string> Differences, PayEffect? Pay);
 
 /// <summary>What the form asks before anything is computed.</summary>
@@ -70,5 +70,6 @@ public sealed class CorrectionPages(StarRatingContext db, PolicyStore policies, 
     private async Task<CorrectionSheet> Sheet(
         RatingKind kind, Rating held, IReadOnlyList<VersionComparison> years, IReadOnlyList<string> differences, PayEffect? effect, CancellationToken cancel) => new(
         kind, held.Year, held.Id, held.SecretaryId, held.CohortMember.SecretaryName, held.CohortMember.VillageName, held.CohortMember.TownshipName,
-        await db.Counties.AsNoTracking().Where(c => c.Id == held.CountyId).Select(c => c.Name).SingleAsync(cancel), years, differences, effect);
+        await db.Counties.AsNoTracking().Where(c => c.Id == held.CountyId).Select(c => c.Name).SingleAsync(cancel),
+        (await policies.ByHash(held.PolicyHash, cancel)).Document.Title, years, differences, effect);
 }

@@ -69,13 +69,6 @@ public sealed class PutCorrectionIntoEffect(StarRatingContext db, CorrectionChec
         {
             throw new Refusal($"公示期至{period.EndsOn:yyyy-MM-dd}，还有{left}个工作日，期满后才能生效。");
         }
-
-        var open = await db.Objections.CountAsync(
-            o => o.NoticeId == notice.Id && (o.Decision == null || o.Decision == ObjectionDecision.Upheld || o.Decision == ObjectionDecision.PartlyUpheld), cancel);
-        if (open > 0)
-        {
-            throw new Refusal($"公示期间收到的异议有{open}件未处理或已成立，不能生效。异议成立的，请退回重新办理。");
-        }
     }
 
     private async Task Replace(List<Rating> rows, CancellationToken cancel)

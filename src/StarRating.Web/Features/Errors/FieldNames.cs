@@ -50,6 +50,7 @@ public static class FieldNames
         ["GradeResult"] = "等次",
         ["Rating"] = "星级",
         ["Notice"] = "公示",
+        ["Correction"] = "更正或补定",
         ["PaySheet"] = "报酬表",
         ["CalendarDay"] = "节假日历",
     };

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using StarRating.Application.Assessments;
+using StarRating.Application.Ratings.Corrections;
 using StarRating.Assessments;
 using StarRating.Data.Access;
 using StarRating.Web.Access;
@@ -7,7 +8,7 @@ using StarRating.Web.Access;
 namespace StarRating.Web.Features.Home;
 
 /// <summary>待办: what waits for whoever has signed in, by role and scope.</summary>
-public sealed class HomeController(CurrentUser user, WaitingQueries waiting) : PortalController
+public sealed class HomeController(CurrentUser user, WaitingQueries waiting, CorrectionTodos corrections) : PortalController
 {
     [HttpGet("/"), SignedIn]
     public async Task<IActionResult> Index()
@@ -35,6 +36,7 @@ public sealed class HomeController(CurrentUser user, WaitingQueries waiting) : P
                 .Select(b => b.ClearedBy is { } actor ? $"{b.Text}（{actor.ChineseName()}）" : b.Text));
         }
 
+        items.AddRange(await corrections.For(roles, Stop));
         var unopened = user.Can(Function.YearOpen) ? await waiting.NotOpened(Stop) : [];
         return View(new HomePage(years, items, unopened, others));
     }

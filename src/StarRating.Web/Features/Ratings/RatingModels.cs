@@ -50,7 +50,8 @@ public sealed record RatingList(
     IReadOnlyList<RatingRow> Rows,
     PageOf Page,
     RatingTotals Totals,
-    RunSummary? Run)
+    RunSummary? Run,
+    IReadOnlyList<NotRated> NotRated)
 {
     public bool IsOpen => Year.Stage == YearStage.Rating;
 

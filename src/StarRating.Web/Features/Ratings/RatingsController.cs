@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using StarRating.Application;
 using StarRating.Application.Assessments;
 using StarRating.Application.Ratings;
+using StarRating.Assessments;
 using StarRating.Data.Access;
 using StarRating.Web.Access;
 using StarRating.Web.Components;
@@ -31,7 +32,8 @@ public sealed class RatingsController(YearQueries years, RatingQueries ratings, 
             list.Rows,
             PageOf.Counted(list.Number, PageSize, list.Total),
             await ratings.Totals(head.Id, Stop),
-            await ratings.LastRun(head.Id, Stop)));
+            await ratings.LastRun(head.Id, Stop),
+            head.Stage is YearStage.Rating or YearStage.Notice ? await ratings.Faults(head.Id, Stop) : []));
     }
 
     [HttpGet("run"), Requires(Function.RatingsRun, OneCounty = true)]
@@ -45,7 +47,7 @@ public sealed class RatingsController(YearQueries years, RatingQueries ratings, 
     public async Task<IActionResult> Run(int year, [FromServices] RateTheYear rate)
     {
         var run = await rate.Run((await Head(year)).Id, Stop);
-        Say($"{year}年度评星完成：评定星级 {run.RatedCount} 人，不定星级 {run.NoStarCount} 人，暂缓评定 {run.SuspendedCount} 人，不参加评定 {run.NotEligibleCount} 人。");
+        Say($"{year}年度评星完成：评定星级 {run.RatedCount} 人，不定星级 {run.NoStarCount} 人，暂缓评定 {run.SuspendedCount} 人，不参加评定 {run.NotEligibleCount} 人。" + (run.FaultCount > 0 ? $"另有 {run.FaultCount} 人未能评星，见名单上方。" : ""));
         return RedirectToAction(nameof(Index), new { year });
     }
 
