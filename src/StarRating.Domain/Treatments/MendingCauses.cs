@@ -53,6 +53,8 @@ internal sealed class MendingCauses
         var replaced = changed.Where(c => c.Now.Stamp != Voided && c.Now.Kind is not (PaySourceKind.Appointment or PaySourceKind.Sanction)).Select(c => c.Now.Kind).ToHashSet();
         changed.RemoveAll(c => c.Now.Stamp == Voided && replaced.Contains(c.Now.Kind));
 
+        // What a post and a rating have changed together is told by the rating first, which rests on the post.
+        changed = [.. changed.OrderBy(c => c.Now.Kind == PaySourceKind.Rating ? 0 : 1)];
         ImmutableArray<PayCause> causes = changed.Count == 0
             ? [new PayCause(PayCauseKind.Other, "", "所依据的记录没有变化，系计算规则变化")]
             : [.. changed.Select(c => new PayCause(KindOf(c.Was, c.Now), c.Now.Record, TextOf(c.Was, c.Now)))];

@@ -5,6 +5,7 @@ using StarRating.Data;
 using StarRating.Data.Notices;
 using StarRating.Data.Ratings;
 using StarRating.Notices;
+using StarRating.Ratings;
 
 namespace StarRating.Application.Ratings.Corrections;
 
@@ -52,7 +53,7 @@ public sealed class PutCorrectionIntoEffect(StarRatingContext db, CorrectionChec
         correction.OpenSecretaryId = null;
         db.Expect(correction, version);
         db.Session.Why.For<PutCorrectionIntoEffect>(
-            $"{correction.CohortMember.SecretaryName}{correction.Year}年度{CorrectionWords.Of(correction.Kind)}生效：{OutcomeText.Of(correction.OldOutcome, correction.OldStars)}改为{OutcomeText.Of(correction.NewOutcome, correction.NewStars)}");
+            $"{correction.CohortMember.SecretaryName}{correction.Year}年度{CorrectionWords.Of(correction.Kind)}生效：{OutcomeSentence.Of(correction.OldOutcome, correction.OldStars)}改为{OutcomeSentence.Of(correction.NewOutcome, correction.NewStars)}");
         await db.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
     }

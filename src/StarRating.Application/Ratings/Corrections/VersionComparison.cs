@@ -39,7 +39,7 @@ public sealed record VersionComparison(int Year, int MaxStars, VersionSide Old, 
     }
 
     private static VersionSide Side(long? id, int sequence, RatingResult result, FactsDocument facts) => new(
-        id, sequence, OutcomeText.Of(result.Outcome), result.Outcome.Kind, result.Outcome.Stars(), result.Grade,
+        id, sequence, result.Outcome.InChinese(), result.Outcome.Kind, result.Outcome.Stars(), result.Grade,
         facts.Persons[0].Years.FirstOrDefault(y => y.Year == result.Year)?.Score);
 
     private static List<(string Key, ExplanationStep Step)> Spoken(HashedPolicy policy, RatingResult result, FactsDocument facts)
@@ -47,9 +47,9 @@ public sealed record VersionComparison(int Year, int MaxStars, VersionSide Old, 
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         return
         [
-            .. result.Trace.Zip(TraceSentences.Of(result, policy.Document, facts))
-                .Where(line => StepWords.Counts(line.First) || line.Second.Silent)
-                .Select(line => StepWords.Of(line.First, line.Second))
+            .. TraceSentences.Of(result, policy.Document, facts)
+                .Where(line => line.Counts || line.Silent)
+                .Select(StepWords.Of)
                 .Select(step => (Key(step, seen), step)),
         ];
     }

@@ -12,6 +12,7 @@ using StarRating.Data.Encryption;
 using StarRating.Data.Notices;
 using StarRating.Data.Organization;
 using StarRating.Data.Policies;
+using StarRating.Data.Ratings;
 using StarRating.Data.Secretaries;
 using StarRating.Policies;
 using StarRating.Secretaries;
@@ -219,8 +220,49 @@ public sealed class FurnishedPortal : PortalFactory
                 place[Thing.Notice] = notice;
                 place[Thing.Objection] = objection.Id;
                 place[Thing.Rating] = await db.Ratings.Where(r => r.CohortMemberId == place[Thing.Member2024]).Select(r => r.Id).SingleAsync();
+                place[Thing.Correction] = await Correction(db, place, year);
             }
         });
+    }
+
+    /// <summary>Approved, its notice hanging.</summary>
+    private static async Task<long> Correction(StarRatingContext db, Furniture place, long year)
+    {
+        var correction = new Correction
+        {
+            CountyId = place.CountyId,
+            RatingYearId = year,
+            Year = 2024,
+            TownshipId = place.Village.TownshipId,
+            CohortMemberId = place[Thing.Member2024],
+            SecretaryId = place[Thing.Secretary],
+            OpenSecretaryId = place[Thing.Secretary],
+            HeldRatingId = place[Thing.Rating],
+            Kind = RatingKind.Correction,
+            State = CorrectionState.Approved,
+            Ground = StarRating.Ratings.CorrectionGround.Service,
+            Reason = $"{place.Mark}任职时间有误",
+            DocumentNumber = $"{place.Mark}报1号",
+            ProposedAt = Then,
+            ProposedBy = "办理人",
+            ApprovedAt = Then,
+            ApprovedBy = "主管",
+            Notice = new Notice
+            {
+                CountyId = place.CountyId,
+                RatingYearId = year,
+                Subject = $"更正：{place.PersonName}",
+                Title = $"{place.Mark}更正公示",
+                PostedOn = new DateOnly(2025, 1, 6),
+                StartsOn = new DateOnly(2025, 1, 7),
+                EndsOn = new DateOnly(2025, 1, 13),
+                WorkingDays = 5,
+                ContactPhone = "0359-2020000",
+            },
+        };
+        db.Add(correction);
+        await db.SaveChangesAsync();
+        return correction.Id;
     }
 
     private Task Scoring(long county, long policy, IReadOnlyList<Furniture> places) => InDatabaseAsync(async db =>

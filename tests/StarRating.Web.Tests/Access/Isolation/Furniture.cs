@@ -24,6 +24,7 @@ public enum Thing
     Objection,
     Tally,
     PaySheet,
+    Correction,
 }
 
 /// <summary>What belongs to one township (and what its county has once): one row of every kind, and the texts that nobody else may read.</summary>

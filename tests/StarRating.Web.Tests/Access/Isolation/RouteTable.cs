@@ -122,6 +122,18 @@ public static class RouteTable
         new($"GET ratings/{Year}/differences", Business, Record),
         .. Both($"ratings/{Year}/replay", Business, Record),
 
+        new("GET corrections", Business),
+        new("GET corrections/{id:long}", Business, "id=Correction"),
+        new("GET corrections/propose/{ratingId:long}", County, "ratingId=Rating", 302),
+        new("POST corrections/propose/{ratingId:long}", County, "ratingId=Rating"),
+        new("POST corrections/propose/{ratingId:long}/try", County, "ratingId=Rating"),
+        new("POST corrections/{id:long}/approve", Manager, "id=Correction"),
+        new("POST corrections/{id:long}/return", Manager, "id=Correction"),
+        new("POST corrections/{id:long}/withdraw", County, "id=Correction"),
+        new("POST corrections/{id:long}/effect", Manager, "id=Correction"),
+        .. Both("corrections/{id:long}/notice", County, "id=Correction"),
+        new("GET corrections/{id:long}/print", Business, "id=Correction"),
+
         new($"GET years/{Year}/notice", Business, Record),
         .. Both($"years/{Year}/notice/post", County, Record),
         new($"GET years/{Year}/notice/{{id:long}}/print", Business, "year=2024 id=Notice"),
