@@ -4,7 +4,6 @@ using StarRating.Assessments;
 using StarRating.Data;
 using StarRating.Data.Assessments;
 using StarRating.Data.Notices;
-using StarRating.Data.Ratings;
 using StarRating.Ratings;
 
 namespace StarRating.Application.Assessments;

@@ -190,7 +190,7 @@ public sealed class CorrectionTests
         await using var desk = scene.Desk();
         var record = await desk.Db.ChangeRecords.SingleAsync(c => c.Entity == nameof(Correction) && c.UseCase == nameof(PutCorrectionIntoEffect));
         Assert.Equal((CorrectionScene.Manager, ChangeKind.Changed), (record.UserName, record.Kind));
-        Assert.Contains("2 星改为3 星", record.Reason, StringComparison.Ordinal);
+        Assert.Contains("2星改为3星", record.Reason, StringComparison.Ordinal);
     }
 
     [Theory, Engines]

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Assessments;
 using StarRating.Assessments;
 using StarRating.Data;

@@ -1,5 +1,4 @@
 using StarRating.Application.Notices;
-using StarRating.Data;
 using StarRating.Data.Ratings;
 
 namespace StarRating.Application.Ratings.Corrections;

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Notices;
 using StarRating.Data;
 using StarRating.Data.Notices;
-using StarRating.Data.Ratings;
 using StarRating.Notices;
 using StarRating.Ratings;
 

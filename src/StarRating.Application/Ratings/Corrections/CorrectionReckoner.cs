@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Policies;
 using StarRating.Assessments;

@@ -12,7 +12,7 @@ using StarRating.Data.Engines;
 namespace StarRating.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerContext))]
-    [Migration("20261123122305_Corrections")]
+    [Migration("20261123124523_Corrections")]
     partial class Corrections
     {
         /// <inheritdoc />
@@ -274,6 +274,24 @@ namespace StarRating.Data.Migrations.SqlServer
                     b.Property<long>("CountyId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("DatesConfirmReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("DatesConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DatesConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("DatesToConfirm")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
                     b.Property<bool>("Excluded")
                         .HasColumnType("bit");
 
@@ -288,6 +306,9 @@ namespace StarRating.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(400)");
 
                     b.Property<bool>("IsConcurrent")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("MainVillageMissing")
                         .HasColumnType("bit");
 
                     b.Property<byte[]>("NameSort")
@@ -2470,6 +2491,10 @@ namespace StarRating.Data.Migrations.SqlServer
 
                     b.Property<long>("CountyId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("IssuesJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime?>("LockedAt")
                         .HasColumnType("datetime2");
