@@ -1,8 +1,12 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using StarRating.Application.Assessments;
+using StarRating.Application.Ratings;
+using StarRating.Application.Treatments;
 using StarRating.Data.Access;
 using StarRating.Data.Engines;
+using StarRating.Treatments;
 
 namespace StarRating.Application.Tests.Engines;
 
@@ -18,6 +22,9 @@ public static class ChildProgram
         ["seal"] = (desk, year) => desk.Get<SealTheYear>().Seal(year),
         ["advance"] = (desk, year) => desk.Get<AdvanceStage>().Advance(year, StarRating.Assessments.YearStage.InEffect),
         ["freeze"] = (desk, year) => desk.Get<FreezeTheCohort>().Freeze(year),
+        ["rate"] = (desk, year) => desk.Get<RateTheYear>().Run(year, CancellationToken.None),
+        ["draft"] = (desk, month) => desk.Get<DraftPaySheet>().Draft(new YearMonth((int)month / 100, (int)month % 100)),
+        ["lock"] = async (desk, sheet) => await desk.Get<LockPaySheet>().Lock(sheet, await desk.Db.PaySheets.Where(s => s.Id == sheet).Select(s => s.Version).SingleAsync()),
     };
 
     public static async Task<int> Main(string[] args)
