@@ -80,7 +80,7 @@ public sealed partial class Visitor(HttpClient browser, string letter, string to
         ["ReceivedOn"] = "2025-01-08",
         ["LeaveReason"] = "TermEnded",
         ["Posts"] = "Secretary",
-        ["IdNumber"] = "140899198001015550",
+        ["IdNumber"] = "140899198001015558",
         ["Ethnicity"] = "汉族",
         ["Grade"] = "优秀",
         ["Quota"] = "none",

@@ -1,0 +1,122 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.ActionConstraints;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using StarRating.Data;
+using StarRating.Data.Access;
+using Xunit.Sdk;
+
+namespace StarRating.Browser.Tests.Years;
+
+/// <summary>
+/// Every kind of page once, on a large screen: no violation that axe finds, no script error, no request to another host, nothing wider than the window.
+/// A page that is in no list here fails.
+/// </summary>
+internal sealed partial class EveryPage(Chromium chromium, YearSite site)
+{
+    /// <summary>GETs that show no page of their own.</summary>
+    private static readonly string[] NoPages = ["years/{year}/scores/{townshipId}/sheet", "error/{code}"];
+
+    private readonly HashSet<string> looked = [];
+
+    private readonly List<string> faults = [];
+
+    public async Task Look()
+    {
+        var known = await Addresses();
+        await Tour("", ["/account/sign-in"]);
+        await Tour("zhuguan", known);
+        await Tour("kaohe", ["/", $"/years/2024/scores/{site.TownshipId}", "/secretaries"]);
+        await Tour("shiji", ["/", "/city?year=2024", "/organization/villages", "/ratings/2024"]);
+        var paths = looked.Select(address => address.Split('?')[0].Trim('/')).ToList();
+        var unseen = Templates().Except(NoPages).Where(template => !paths.Any(path => Pattern(template).IsMatch(path)));
+        Assert.Equal([], unseen);
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    }
+
+    private async Task Tour(string login, IEnumerable<string> addresses)
+    {
+        await using var walk = await Walk.BeginAsync(chromium, site.Address, $"every-{(login.Length == 0 ? "nobody" : login)}", 1920, 1080);
+        if (login.Length > 0)
+        {
+            await walk.SignInAsync(login, YearSite.Password);
+        }
+
+        foreach (var address in addresses)
+        {
+            var answer = await walk.Page.GotoAsync(new Uri(site.Address, address).ToString());
+            await Judge(walk, answer!.Status, address);
+            looked.Add(address);
+        }
+    }
+
+    private async Task Judge(Walk walk, int status, string address)
+    {
+        if (status != 200)
+        {
+            faults.Add($"{status}: {address}");
+        }
+
+        if (await walk.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+        {
+            faults.Add($"wider than the window: {address}");
+        }
+
+        try
+        {
+            await walk.LookAsync(Unsafe().Replace(address.Trim('/'), "-"));
+        }
+        catch (XunitException found)
+        {
+            faults.Add(found.Message);
+        }
+    }
+
+    private async Task<List<string>> Addresses()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Session>().Enter(SessionScope.System, null, "test");
+        var db = scope.ServiceProvider.GetRequiredService<StarRatingContext>();
+        var person = await db.Sanctions.Select(s => s.SecretaryId).SingleAsync();
+        var post = await db.Appointments.Where(a => a.SecretaryId == person).Select(a => a.Id).SingleAsync();
+        var village = await db.Villages.Select(v => v.Id).FirstAsync();
+        var member = await db.CohortMembers.Select(m => m.Id).FirstAsync();
+        var file = $"/secretaries/{person}";
+        var award = $"{file}/awards/{await db.Awards.Select(a => a.Id).SingleAsync()}";
+        var sanction = $"{file}/discipline/sanction/{await db.Sanctions.Select(s => s.Id).SingleAsync()}";
+        var notice = await db.Notices.Select(n => n.Id).SingleAsync();
+        var sheet = await db.PaySheets.Select(s => s.Id).SingleAsync();
+        return
+        [
+            "/", "/account/password", "/calendar?of=2025", "/policies", $"/policies/{await db.PolicyVersions.Select(p => p.Id).SingleAsync()}",
+            "/organization/counties", "/organization/townships", $"/organization/townships/{site.TownshipId}/rename",
+            "/organization/villages", "/organization/villages/new", $"/organization/villages/{village}", $"/organization/villages/{village}/edit", $"/organization/villages/{village}/end",
+            "/secretaries", "/secretaries/vacancies", "/secretaries/new", file, $"{file}/history", $"{file}/edit", $"{file}/unmask",
+            $"{file}/appointments/new", $"{file}/appointments/{post}/edit", $"{file}/appointments/{post}/end",
+            $"{file}/awards/new", $"{award}/revoke", $"{file}/records/appointment/{post}/void",
+            $"{file}/discipline/sanctions/new", $"{file}/discipline/investigations/new", $"{file}/discipline/events/new", $"{file}/discipline/suspensions/new",
+            $"{sanction}/close", $"{sanction}/void",
+            "/years", "/years/2024", "/years/open", "/years/2024/advance", "/years/2024/back?to=Notice", "/years/2024/seal", "/years/2024/cohort", "/years/2024/cohort?part=left-out", "/years/2024/cohort?part=units", "/years/2024/cohort?part=changes", "/years/2024/cohort/freeze",
+            "/years/2024/scores", $"/years/2024/scores/{site.TownshipId}", $"/years/2024/scores/{site.TownshipId}/reviews", $"/years/2024/scores/{site.TownshipId}/submission", $"/years/2024/scores/persons/{member}",
+            $"/years/2024/ballots/townships/{site.TownshipId}", $"/years/2024/ballots/persons/{member}/villagers/representatives",
+            "/grades/2024", $"/grades/2024/{await db.GradeResults.Select(g => g.Id).FirstAsync()}", "/grades/2024/compute", "/grades/2024/confirm", "/grades/2024/tie?quota=none&pool=none",
+            "/ratings/2024", $"/ratings/2024/{await db.Ratings.Select(r => r.Id).FirstAsync()}", "/ratings/2024/run", "/ratings/2024/differences", "/ratings/2024/replay",
+            "/years/2024/notice", "/years/2024/notice/post", $"/years/2024/notice/{notice}/print", $"/years/2024/notice/{notice}/void",
+            "/years/2024/objections", "/years/2024/objections/new", $"/years/2024/objections/{await db.Objections.Select(o => o.Id).SingleAsync()}",
+            "/pay", $"/pay/{sheet}", $"/pay/{sheet}/lock", "/pay/cost/2025", "/reports", "/reports/2024/summary",
+        ];
+    }
+
+    private IEnumerable<string> Templates() => site.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
+        .Where(action => (action.ActionConstraints ?? []).OfType<HttpMethodActionConstraint>().All(constraint => constraint.HttpMethods.Contains("GET")))
+        .Select(action => Parameter().Replace(action.AttributeRouteInfo!.Template ?? "", "{$1}")).Distinct(StringComparer.Ordinal);
+
+    private static Regex Pattern(string template) => new($"^{Regex.Replace(template, @"\{(\w+)\}", "[^/]+")}$", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex(@"\{\**(\w+)[^{}]*\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"[^\w-]+")]
+    private static partial Regex Unsafe();
+}
