@@ -34,4 +34,8 @@ public sealed class GradingSheets(StarRatingContext db, GradingSheet sheet, Poli
 
     public async Task<IReadOnlyList<string>> GradeNames(long ratingYearId, CancellationToken cancellation) =>
         [.. ((await policies.OfYear(ratingYearId, cancellation)).Document.Grading?.Grades ?? []).Select(grade => grade.Name)];
+
+    /// <summary>How the articles of the year's policy are called: 第七条 for a7.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> ArticleNumbers(long ratingYearId, CancellationToken cancellation) =>
+        (await policies.OfYear(ratingYearId, cancellation)).Document.Articles.ToDictionary(article => article.Id, article => article.Number, StringComparer.Ordinal);
 }

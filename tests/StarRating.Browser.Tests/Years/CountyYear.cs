@@ -119,6 +119,10 @@ internal sealed class CountyYear : IAsyncDisposable
         await Staff.Press("开始计算");
         await Staff.Sees("等次已计算：3 人");
         await Staff.Look("grades");
+        await Staff.Follow("薛承久");
+        await Staff.Sees("第");
+        Assert.DoesNotMatch(@"\ba\d+\b", await Staff.Page.Locator("main table").InnerTextAsync());
+        await Staff.Look("grade");
         await Manager.Menu("等次");
         await Manager.Click("#confirm");
         await Manager.Press("确认");

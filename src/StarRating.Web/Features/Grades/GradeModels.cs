@@ -47,7 +47,12 @@ public sealed record ComputePage(YearHead Year, GradeSummary Summary, GradingSta
 
 public sealed record TiePage(YearHead Year, QuotaLine Line, TieForm Form);
 
-public sealed record GradePageModel(YearHead Year, GradeDetail Detail, IReadOnlyList<string> Grades, ChangeForm Form);
+public sealed record GradePageModel(
+    YearHead Year, GradeDetail Detail, IReadOnlyList<string> Grades, IReadOnlyDictionary<string, string> Articles, ChangeForm Form)
+{
+    /// <summary>第七条: what the policy calls the article of a step.</summary>
+    public string ArticleOf(string? id) => id is null ? Show.Nothing : Articles.GetValueOrDefault(id, id);
+}
 
 /// <summary>The committee's decision.</summary>
 public sealed class TieForm

@@ -112,6 +112,6 @@ public sealed class GradesController(YearQueries years, GradeQueries grades, Gra
         var head = await Head(year);
         var detail = await grades.Detail(head.Id, id, Stop);
         var names = await sheets.GradeNames(head.Id, Stop);
-        return View("Details", new GradePageModel(head, detail, names, form ?? new ChangeForm { Version = detail.Row.Version }));
+        return View("Details", new GradePageModel(head, detail, names, await sheets.ArticleNumbers(head.Id, Stop), form ?? new ChangeForm { Version = detail.Row.Version }));
     }
 }
