@@ -13,10 +13,10 @@ internal sealed class Official : IAsyncDisposable
 
     public static async Task<Official> ArriveAsync(Chromium chromium, YearSite site, string login, int width = 1366, int height = 768)
     {
-        var walk = await Walk.BeginAsync(chromium, site.Address, $"year-{login}", width, height);
-        walk.Page.SetDefaultTimeout(10_000);
-        await walk.SignInAsync(login, YearSite.Password);
-        return new Official(walk);
+        var begun = await Walk.BeginAsync(chromium, site.Address, $"year-{login}", width, height);
+        begun.Page.SetDefaultTimeout(10_000);
+        await begun.SignInAsync(login, YearSite.Password);
+        return new Official(begun);
     }
 
     public Task Menu(string text) => Act(() => Page.GetByRole(AriaRole.Navigation, new() { Name = "主菜单" }).GetByRole(AriaRole.Link, new() { Name = text, Exact = true }).ClickAsync());
