@@ -40,23 +40,34 @@ public static class EmbeddedDemonstration
             File.Delete(left);
         }
 
-        var accounts = await DemonstrationMaker.MakeAsync(Engine.Sqlite, Connection(unfinished), keys, clock, tell ?? (_ => { }), cancel);
+        var accounts = await MakeAsync(SqliteFile.ConnectionString(unfinished), keys, clock, tell ?? (_ => { }), cancel);
         AccountsFile.Write(Path.GetDirectoryName(databaseFile)!, accounts);
-        SqliteFile.Settle(Connection(unfinished));
         File.Move(unfinished, databaseFile);
         return accounts;
     }
 
+    private static async Task<IReadOnlyList<DemonstrationAccount>> MakeAsync(
+        string connection, ColumnKeys keys, TimeProvider clock, Action<string> tell, CancellationToken cancel)
+    {
+        try
+        {
+            var accounts = await DemonstrationMaker.MakeAsync(Engine.Sqlite, connection, keys, clock, tell, cancel);
+            SqliteFile.Settle(connection);
+            return accounts;
+        }
+        finally
+        {
+            SqliteFile.Release(connection);
+        }
+    }
+
     private static async Task GuardAsync(string databaseFile, ColumnKeys keys, TimeProvider clock, CancellationToken cancel)
     {
-        await using var db = new ContextFactory(Engine.Sqlite, Connection(databaseFile), keys, clock).Create(new Session());
+        await using var db = new ContextFactory(Engine.Sqlite, SqliteFile.ConnectionString(databaseFile) + ";Pooling=False", keys, clock).Create(new Session());
         var isDemo = await db.Installation.AsNoTracking().Select(installation => (bool?)installation.IsDemo).SingleOrDefaultAsync(cancel);
         if (isDemo != true)
         {
             throw new Refusal($"{databaseFile} 不是演示数据库，未作任何改动。请用 --data 另选一个目录运行演示。");
         }
     }
-
-    /// <summary>Without a pool, so that the file can be renamed as soon as its last connection is closed.</summary>
-    private static string Connection(string file) => SqliteFile.ConnectionString(file) + ";Pooling=False";
 }

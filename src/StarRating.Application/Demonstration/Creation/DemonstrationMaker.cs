@@ -22,6 +22,10 @@ internal static class DemonstrationMaker
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Session>().Enter(SessionScope.System, null, Author);
         await scope.ServiceProvider.GetRequiredService<Schema>().MigrateAsync(isDemo: true, cancel);
+        if (engine == Engine.Sqlite)
+        {
+            SqliteFile.Hasten(connectionString);
+        }
 
         tell("正在建立演示数据（约需半分钟）：区划、人员、账号……");
         var divisions = CityDivisions.Read();

@@ -3,7 +3,7 @@ using StarRating.Ratings;
 
 namespace StarRating.Policies;
 
-/// <summary>All of the conditions hold; an empty list holds.</summary>
+/// <summary>All of the conditions hold; at least one is named.</summary>
 /// <param name="Of">The conditions; at least one.</param>
 public sealed record AllOf(ImmutableArray<Condition> Of) : Condition
 {
@@ -26,7 +26,7 @@ public sealed record AllOf(ImmutableArray<Condition> Of) : Condition
     }
 }
 
-/// <summary>At least one of the conditions holds; an empty list does not.</summary>
+/// <summary>At least one of the conditions holds.</summary>
 /// <param name="Of">The conditions; at least one.</param>
 public sealed record AnyOf(ImmutableArray<Condition> Of) : Condition
 {
@@ -48,7 +48,7 @@ public sealed record AnyOf(ImmutableArray<Condition> Of) : Condition
     }
 }
 
-/// <summary>None of the conditions holds; an empty list holds. What was looked for and not found leaves no fact in the trace.</summary>
+/// <summary>None of the conditions holds; at least one is named. What was looked for and not found leaves no fact in the trace.</summary>
 /// <param name="Of">The conditions; at least one.</param>
 public sealed record NoneOf(ImmutableArray<Condition> Of) : Condition
 {
