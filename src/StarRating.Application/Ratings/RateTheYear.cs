@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Policies;
 using StarRating.Data;
 using StarRating.Data.Assessments;
+using StarRating.Data.Engines;
 using StarRating.Data.Ratings;
 using StarRating.Ratings;
 
@@ -15,6 +16,7 @@ public sealed class RateTheYear(StarRatingContext db, YearFactsReader reader, Po
 {
     public async Task<RatingRun> Run(long ratingYearId, CancellationToken cancellation)
     {
+        await using var connection = await HeldConnection.Of(db, cancellation);
         var year = await db.RatingYears.AsTracking().SingleOrDefaultAsync(y => y.Id == ratingYearId, cancellation)
             ?? throw new NotFound("rating year");
         await Guard(year, cancellation);
