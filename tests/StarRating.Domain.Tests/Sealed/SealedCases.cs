@@ -79,7 +79,8 @@ internal static class SealedCases
         }, 2022, "合格", Previous(2021, 4));
         yield return Sealed("later-warning-and-failure-of-one-event", Sample, person with
         {
-            Events = [Event("failure-finance", "2022-03-01", "e1")], Sanctions = [Sanction(SanctionKind.PartySeriousWarning, "2022-05-10", 18, "e1"), Sanction(SanctionKind.PartyWarning, "2022-09-10", 6)],
+            Events = [Event("failure-finance", "2022-03-01", "e1")],
+            Sanctions = [Sanction(SanctionKind.PartySeriousWarning, "2022-05-10", 18, "e1"), Sanction(SanctionKind.PartyWarning, "2022-09-10", 6)],
         }, 2022, "合格", Previous(2021, 5));
         yield return Sealed("later-removed-from-party-post", Sample, person with { Sanctions = [Sanction(SanctionKind.PartyRemovalFromPost, "2022-05-10", 24)] }, 2022, "合格", Previous(2021, 5));
         yield return Sealed("later-falls-below-zero", Sample, person with { Sanctions = [Sanction(SanctionKind.GovernmentDemerit, "2022-05-10", 12)] }, 2022, "合格", Previous(2021, 1));
