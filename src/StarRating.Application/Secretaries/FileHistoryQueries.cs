@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StarRating.Data;
@@ -39,7 +40,35 @@ public sealed class FileHistoryQueries(StarRatingContext db)
 
         var rows = await records.OrderByDescending(c => c.Id).Take(Most)
             .Select(c => new { c.At, c.UserName, c.UseCase, c.Reason, c.Entity, c.Kind, c.ChangesJson }).ToListAsync(stop);
-        return rows.ConvertAll(c => new FileChange(c.At, c.UserName, c.UseCase, c.Reason, c.Entity, c.Kind, Values(c.ChangesJson)));
+        var changes = rows.ConvertAll(c => new FileChange(c.At, c.UserName, c.UseCase, c.Reason, c.Entity, c.Kind, Values(c.ChangesJson)));
+        return await Named(changes, stop);
+    }
+
+    /// <summary>Villages and townships are recorded by their id, and read by their name; what is out of sight stays without one.</summary>
+    private async Task<IReadOnlyList<FileChange>> Named(List<FileChange> changes, CancellationToken stop)
+    {
+        var villages = Ids(nameof(Appointment.VillageId));
+        var townships = Ids(nameof(Secretary.TownshipId));
+        var names = new Dictionary<string, Dictionary<string, string>>(StringComparer.Ordinal)
+        {
+            [nameof(Appointment.VillageId)] = await db.Villages.AsNoTracking().Where(v => villages.Contains(v.Id))
+                .ToDictionaryAsync(v => v.Id.ToString(CultureInfo.InvariantCulture), v => v.Name, stop),
+            [nameof(Secretary.TownshipId)] = await db.Townships.AsNoTracking().Where(t => townships.Contains(t.Id))
+                .ToDictionaryAsync(t => t.Id.ToString(CultureInfo.InvariantCulture), t => t.Name, stop),
+        };
+        return changes.ConvertAll(change => change with { Values = [.. change.Values.Select(Name)] });
+
+        List<long> Ids(string field) =>
+        [
+            .. changes.SelectMany(change => change.Values).Where(value => value.Field == field)
+                .SelectMany(value => new[] { value.Before, value.After }).OfType<string>().Select(id => long.Parse(id, CultureInfo.InvariantCulture)).Distinct(),
+        ];
+
+        ChangedValue Name(ChangedValue value) => names.TryGetValue(value.Field, out var known)
+            ? value with { Before = Of(known, value.Before), After = Of(known, value.After) }
+            : value;
+
+        static string? Of(Dictionary<string, string> known, string? id) => id is null ? null : known.GetValueOrDefault(id, "其他地方");
     }
 
     private static ImmutableArray<ChangedValue> Values(string json) =>

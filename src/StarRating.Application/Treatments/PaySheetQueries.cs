@@ -109,6 +109,10 @@ public sealed class PaySheetQueries(StarRatingContext db, TimeProvider clock)
             SheetIssues.Read(sheet.IssuesJson));
     }
 
+    /// <summary>Months of a year whose sheet is a draft: not paid, and may still change.</summary>
+    public async Task<IReadOnlySet<int>> DraftMonths(int year, CancellationToken stop = default) =>
+        await db.PaySheets.AsNoTracking().Where(s => s.Year == year && s.State == PaySheetState.Draft).Select(s => s.Month).ToHashSetAsync(stop);
+
     /// <summary>年度经费: what the year's sheets come to, by township and month.</summary>
     public async Task<IReadOnlyList<TownshipYear>> Cost(int year, CancellationToken stop = default)
     {

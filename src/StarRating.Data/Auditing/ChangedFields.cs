@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using StarRating.Data.Access;
 using StarRating.Data.Encryption;
 
@@ -31,6 +32,13 @@ public static class ChangedFields
         nameof(User.NormalizedEmail), nameof(User.PinnedCountyId), nameof(User.SecurityStamp),
     };
 
+    /// <summary>Is a change of this column recorded?</summary>
+    public static bool Records(IReadOnlyProperty property)
+    {
+        ArgumentNullException.ThrowIfNull(property);
+        return !Derived.Contains(property.Name) && !(property.DeclaringType.ClrType == typeof(User) && Bookkeeping.Contains(property.Name));
+    }
+
     public static IReadOnlyList<ChangedField> FromJson(string json) => JsonSerializer.Deserialize<List<ChangedField>>(json, Json) ?? [];
 
     internal static string ToJson(IReadOnlyList<ChangedField> fields) => JsonSerializer.Serialize(fields, Json);
@@ -39,7 +47,7 @@ public static class ChangedFields
     [
         .. from property in entry.Properties
            let name = property.Metadata.Name
-           where !Derived.Contains(name) && !(entry.Entity is User && Bookkeeping.Contains(name))
+           where Records(property.Metadata)
            let before = entry.State == EntityState.Added ? null : Show(name, property.OriginalValue)
            let after = entry.State == EntityState.Deleted ? null : Show(name, property.CurrentValue)
            where entry.State == EntityState.Modified ? property.IsModified && !Equals(property.OriginalValue, property.CurrentValue) : before != after

@@ -37,6 +37,59 @@ public sealed class DemonstrationYearsTests(MadeDemonstration made)
         };
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_articles_that_speak_for_a_persona_are_those_that_the_policy_has_for_it(string name)
+    {
+        await using var scope = made.Open();
+        var db = scope.ServiceProvider.GetRequiredService<StarRatingContext>();
+        var ratings = await db.Ratings.AsNoTracking()
+            .Where(rating => rating.Kind == RatingKind.Annual && db.Secretaries.Any(secretary => secretary.Id == rating.SecretaryId && secretary.Name == name))
+            .ToDictionaryAsync(rating => rating.Year, rating => RatingJson.ReadResult(rating.TraceJson));
+
+        Assert.Equal(PersonaTraces.Expected[name], new[] { 2022, 2023, 2024 }.Select(year => string.Join(", ", ratings[year].Trace.Select(Said).OfType<string>())));
+
+        // What was merely passed, the stars carried on, and the day of the next star are in every trace.
+        static string? Said(TraceLine line) => line switch
+        {
+            { Step: TraceStep.Base, Article: "a3" } or { Step: TraceStep.Outcome, Effect: Concluded { Outcome: Rated } } => null,
+            { Effect: Silent { Note: TraceNote.NextTenureStar } } or { Effect: Passed } => null,
+            { Effect: Began began } => $"{line.Article} {began.Stars}",
+            { Effect: Added added } => $"{line.Article} {added.Stars:+0;-0;0}",
+            { Effect: Put put } => $"{line.Article} ={put.Stars}",
+            { Effect: Silent silent } => $"{line.Article} {silent.Note}",
+            { Effect: Concluded { Outcome: NotEligible outcome } } => $"{line.Article} {outcome.Reason}",
+            { Effect: Concluded { Outcome: NoStar outcome } } => $"{line.Article} {outcome.Reason}",
+            { Effect: Concluded { Outcome: Suspended outcome } } => $"{line.Article} {outcome.Reason}",
+            _ => $"{line.Article} applies",
+        };
+    }
+
+    [Fact]
+    public async Task The_documents_tell_of_each_persona_what_a_test_holds_the_engine_to()
+    {
+        var document = await File.ReadAllLinesAsync(Path.Combine(Repository(), "docs", "demonstration.md"));
+        var told = document.SkipWhile(line => !line.StartsWith("## Personas", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)
+            .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))
+            .ToDictionary(cells => cells[0], cells => cells[2..], StringComparer.Ordinal);
+        Assert.Equal(AllPersonas.List.Select(persona => persona.Name).Order(), told.Keys.Order());
+        Assert.All(AllPersonas.List, persona => Assert.Equal([persona.Shows, .. persona.Expected.Select(Star)], told[persona.Name]));
+
+        static string Star(string expected) => char.IsAsciiDigit(expected[0]) ? expected + " 星" : expected;
+
+        static string Repository()
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder!.FullName, "StarRating.sln")))
+            {
+                folder = folder.Parent;
+            }
+
+            return folder.FullName;
+        }
+    }
+
     [Fact]
     public async Task A_closed_case_is_supplemented_and_the_suspension_stays_readable()
     {

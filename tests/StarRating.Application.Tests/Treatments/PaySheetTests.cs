@@ -206,6 +206,7 @@ public sealed class PaySheetTests
         Assert.Equal([13600m, 12800m], cost.Select(t => t.Total));
         Assert.All(cost, t => Assert.Null(t.Months[2]));
         Assert.Empty(await desk.Get<PaySheetQueries>().Cost(2024));
+        Assert.Equal([2], await desk.Get<PaySheetQueries>().DraftMonths(2025));
     }
 
     [Theory, Engines]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using StarRating.Data;
@@ -43,15 +42,12 @@ public sealed class ConflictReader(StarRatingContext db)
 
     private static IEnumerable<ConflictLine> Lines(EntityEntry entry, PropertyValues now) =>
         from property in entry.Properties
-        let name = FieldNames.Of(property.Metadata.Name)
+        let name = FieldNames.Of(entry.Metadata.ClrType.Name, property.Metadata.Name)
         where name is not null
         let theirs = Text(now[property.Metadata.Name])
         let yours = Text(property.CurrentValue)
         where theirs != yours
         select new ConflictLine(name, theirs, yours);
-
-    private static string NameOf(Enum choice) =>
-        choice.GetType().GetField(choice.ToString())?.GetCustomAttribute<ChineseNameAttribute>()?.Name ?? choice.ToString();
 
     private static string Text(object? value) => value switch
     {
@@ -61,7 +57,7 @@ public sealed class ConflictReader(StarRatingContext db)
         decimal number => Show.Score(number),
         bool yes => yes ? "是" : "否",
         SensitiveText secret => secret.Masked,
-        Enum choice => NameOf(choice),
+        Enum choice => FieldValues.InWords(choice),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 }

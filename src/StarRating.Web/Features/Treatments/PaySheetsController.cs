@@ -11,7 +11,13 @@ namespace StarRating.Web.Features.Treatments;
 /// <summary>The list of pay sheets, and the month to draft next.</summary>
 public sealed record SheetList(IReadOnlyList<SheetTotals> Sheets, YearMonth Next, bool AnyLocked);
 
-public sealed record CostPage(int Year, IReadOnlyList<TownshipYear> Townships);
+/// <summary>The cost of a year; what stands in <see cref="Drafts"/> is not paid yet.</summary>
+public sealed record CostPage(int Year, IReadOnlyList<TownshipYear> Townships, IReadOnlySet<int> Drafts)
+{
+    public decimal Total => Townships.Sum(township => township.Total);
+
+    public decimal Paid => Townships.Sum(township => township.Months.Where((_, index) => !Drafts.Contains(index + 1)).Sum(month => month ?? 0));
+}
 
 /// <summary>报酬: the sheet of a month, its lock, the cost of a year.</summary>
 [Route("pay")]
@@ -69,7 +75,7 @@ public sealed class PaySheetsController(PaySheetQueries sheets) : PortalControll
     }
 
     [HttpGet("cost/{year:int:range(2000,2100)}"), Requires(Function.PaySee, OneCounty = true)]
-    public async Task<IActionResult> Cost(int year) => View(new CostPage(year, await sheets.Cost(year, Stop)));
+    public async Task<IActionResult> Cost(int year) => View(new CostPage(year, await sheets.Cost(year, Stop), await sheets.DraftMonths(year, Stop)));
 
     private async Task<IActionResult> List()
     {
