@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Organization;
 using StarRating.Application.Policies;
 using StarRating.Application.Ratings;
 using StarRating.Data;
@@ -13,7 +14,8 @@ namespace StarRating.Application.Assessments;
 /// Works out who takes part in a year by the facts as they stand now: every person is put to the engine, which alone says who
 /// is outside the population or not long enough in post.
 /// </summary>
-public sealed class CohortReader(StarRatingContext db, FactsReader facts, PolicyStore policies, TimeProvider clock)
+public sealed class CohortReader(
+    StarRatingContext db, FactsReader facts, PolicyStore policies, VillageHistories histories, TimeProvider clock)
 {
     public async Task<CohortDraft> Read(long yearId, CancellationToken cancel = default)
     {
@@ -41,13 +43,19 @@ public sealed class CohortReader(StarRatingContext db, FactsReader facts, Policy
     private static string? BestGrade(PolicyDocument policy) =>
         policy.Grading?.Grades.FirstOrDefault()?.Name ?? policy.Profiles.SelectMany(profile => profile.GradeStars?.Grades ?? []).FirstOrDefault()?.Grade;
 
-    private async Task<List<UnitOfCounty>> Units(long countyId, DateOnly asOf, CancellationToken cancel) =>
-        await db.Villages.AsNoTracking().Where(v => v.CountyId == countyId)
-            .OrderBy(v => v.Code)
-            .Select(v => new UnitOfCounty(
-                v.Id, v.Name, v.Kind, v.Category, v.TownshipId, v.Township.Name,
-                v.ValidFrom < asOf && (v.ValidTo == null || v.ValidTo >= asOf)))
-            .ToListAsync(cancel);
+    /// <summary>Villages and communities as they were on the last day of the year.</summary>
+    private async Task<List<UnitOfCounty>> Units(long countyId, DateOnly asOf, CancellationToken cancel)
+    {
+        var standings = await histories.Of(countyId, cancel);
+        var townships = await db.Townships.AsNoTracking().Where(t => t.CountyId == countyId).ToDictionaryAsync(t => t.Id, t => t.Name, cancel);
+        var villages = await db.Villages.AsNoTracking().Where(v => v.CountyId == countyId).OrderBy(v => v.Code)
+            .Select(v => new { v.Id, v.Kind, Exists = v.ValidFrom < asOf && (v.ValidTo == null || v.ValidTo >= asOf) }).ToListAsync(cancel);
+        return villages.ConvertAll(v =>
+        {
+            var then = standings[v.Id].First(standing => standing.HoldsOn(asOf.AddDays(-1)));
+            return new UnitOfCounty(v.Id, then.Name, v.Kind, then.Category, then.TownshipId, townships.GetValueOrDefault(then.TownshipId, ""), v.Exists);
+        });
+    }
 
     private static IEnumerable<UnitWithoutPerson> WithoutPerson(List<UnitOfCounty> units, IEnumerable<PersonFacts> persons, DateOnly asOf)
     {

@@ -53,6 +53,12 @@ public sealed class EditVillage(StarRatingContext db, Session session, TimeProvi
             throw new Refusal("生效日期不能晚于今天，请在生效当日或之后办理。", nameof(VillageEdit.EffectiveOn));
         }
 
+        if (await db.DivisionChanges.AsNoTracking().Where(c => c.VillageId == village.Id).MaxAsync(c => (DateOnly?)c.EffectiveOn, stop) is { } last
+            && edit.EffectiveOn < last && (village.Name != edit.Name || village.Category != edit.Category))
+        {
+            throw new Refusal($"该村（社区）最近一次变更自{last:yyyy-MM-dd}起生效，新的变更不能早于这一天。", nameof(VillageEdit.EffectiveOn));
+        }
+
         if (village.Kind == VillageKind.Virtual && edit.Category is not null)
         {
             throw new Refusal("虚拟单位不参加评定，不设村庄分类。", nameof(VillageEdit.Category));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Organization;
 using StarRating.Application.Policies;
 using StarRating.Application.Ratings;
 using StarRating.Data;
@@ -13,7 +14,7 @@ namespace StarRating.Application.Treatments;
 public sealed record PayFactsOfCounty(CountyPayFacts County, ImmutableArray<PersonPayFacts> Persons, IReadOnlyDictionary<string, string> Names);
 
 /// <summary>Reads what pay rests on, as it is known now: posts and sanctions from the files, tiers from the sealed ratings, rules from the years' policies.</summary>
-public sealed class PayFactsReader(StarRatingContext db, FactsReader facts, PolicyStore policies)
+public sealed class PayFactsReader(StarRatingContext db, FactsReader facts, PolicyStore policies, VillageHistories histories)
 {
     public Task<PayFactsOfCounty> Read(long countyId, CancellationToken stop = default) => Read(countyId, secretaryIds: null, stop);
 
@@ -29,6 +30,7 @@ public sealed class PayFactsReader(StarRatingContext db, FactsReader facts, Poli
 
         var known = await facts.Read(new FactsRequest(countyId, years[^1].Year + 1, secretaryIds), stop);
         var ratings = await Ratings(countyId, stop);
+        var standings = await histories.Of(countyId, stop);
         var versions = ImmutableArray.CreateBuilder<PayPolicyFacts>();
         foreach (var year in years)
         {
@@ -45,19 +47,22 @@ public sealed class PayFactsReader(StarRatingContext db, FactsReader facts, Poli
         }
 
         return new PayFactsOfCounty(
-            new CountyPayFacts { Policies = versions.DrainToImmutable(), Villages = [.. known.Villages.Select(Standing)] },
+            new CountyPayFacts { Policies = versions.DrainToImmutable(), Villages = [.. known.Villages.SelectMany(village => Standings(village, standings[FactIds.Number(village.Id)]))] },
             [.. known.Persons.Select(p => new PersonPayFacts { Person = p.Id, Appointments = p.Appointments, Sanctions = p.Sanctions, Ratings = [.. ratings[p.Id]] })],
             names);
     }
 
-    private static VillageStandingFacts Standing(VillageFacts village) => new()
-    {
-        Id = village.Id,
-        Village = village.Id,
-        Kind = village.Kind,
-        Category = village.Category,
-        Township = village.Township,
-    };
+    private static IEnumerable<VillageStandingFacts> Standings(VillageFacts village, IReadOnlyList<VillageStanding> standings) =>
+        standings.Select(standing => new VillageStandingFacts
+        {
+            Id = standing.Id,
+            Village = village.Id,
+            Kind = village.Kind,
+            Category = standing.Category ?? VillageCategory.Other,
+            Township = FactIds.Township(standing.TownshipId),
+            From = standing.From,
+            To = standing.To,
+        });
 
     private async Task<ILookup<string, SealedRatingFacts>> Ratings(long countyId, CancellationToken stop)
     {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Assessments;
+using StarRating.Application.Organization;
 using StarRating.Application.Tests.Engines;
 using StarRating.Application.Tests.Ratings;
 using StarRating.Assessments;
@@ -7,6 +8,7 @@ using StarRating.Data.Access;
 using StarRating.Data.Assessments;
 using StarRating.Data.Engines;
 using StarRating.Data.Secretaries;
+using StarRating.Organization;
 using StarRating.Secretaries;
 
 namespace StarRating.Application.Tests.Assessments;
@@ -109,6 +111,27 @@ public sealed class DatesToConfirmTests
 
         Assert.False((await Member(scene, 0)).MainVillageMissing);
         Assert.Empty(await Blockers(scene));
+    }
+
+    [Theory, Engines]
+    public async Task The_list_has_the_villages_as_they_were_at_the_end_of_the_year(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        var scene = await RatingScene.Make(database);
+        await Stage(scene, YearStage.Preparing);
+        var before = await Member(scene, 0);
+        await using (var db = database.OpenAsSystem())
+        {
+            var village = await db.Villages.AsNoTracking().SingleAsync(v => v.Id == before.VillageId);
+            await using var desk = new Desk(database, SessionScope.County(scene.CountyId), TimeProvider.System);
+            await desk.Get<EditVillage>().Edit(new(
+                village.Id, village.Version, "次年新名", VillageCategory.HeritageProtected, village.PoolSmall, new DateOnly(2025, 1, 1), "县发〔2025〕1号", "调整"));
+        }
+
+        await Run<FreezeTheCohort>(scene, use => use.Freeze(scene.YearId));
+
+        var frozen = await Member(scene, 0);
+        Assert.Equal((before.VillageName, VillageCategory.ClusteredUpgrade), (frozen.VillageName, frozen.Category!.Value));
     }
 
     /// <summary>The scene's county back in 筹备, the first person's post changed, the list frozen.</summary>

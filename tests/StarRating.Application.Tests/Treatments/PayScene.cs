@@ -49,27 +49,13 @@ internal sealed class PayScene : IAsyncDisposable
         ],
     };
 
-    /// <summary>The same, with a base for one category of villages only.</summary>
-    public static PolicyDocument ByCategory { get; } = Policy with
-    {
-        Profiles =
-        [
-            Policy.Profiles[0] with
-            {
-                Pay = Policy.Profiles[0].Pay! with
-                {
-                    Components =
-                    [
-                        new RegularPay
-                        {
-                            Key = "base", Name = "基本报酬",
-                            Amount = new AmountTable { Lines = [new AmountLine { Categories = [VillageCategory.ClusteredUpgrade], Yuan = 2000 }] },
-                        },
-                    ],
-                },
-            },
-        ],
-    };
+    /// <summary>The same, with a base for one category of villages only, and no star pay.</summary>
+    public static PolicyDocument ByCategory { get; } = WithBase(new AmountLine { Categories = [VillageCategory.ClusteredUpgrade], Yuan = 2000 });
+
+    /// <summary>The same, with 2,600 in the villages of another category.</summary>
+    public static PolicyDocument ByTwoCategories { get; } = WithBase(
+        new AmountLine { Categories = [VillageCategory.ClusteredUpgrade], Yuan = 2000 },
+        new AmountLine { Categories = [VillageCategory.HeritageProtected], Yuan = 2600 });
 
     public static async Task<PayScene> Make(Engine engine, int persons = 6, bool isSealed = true, PolicyDocument? rules = null)
     {
@@ -143,4 +129,15 @@ internal sealed class PayScene : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await Rated.Database.DisposeAsync();
+
+    private static PolicyDocument WithBase(params AmountLine[] lines) => Policy with
+    {
+        Profiles =
+        [
+            Policy.Profiles[0] with
+            {
+                Pay = Policy.Profiles[0].Pay! with { Components = [new RegularPay { Key = "base", Name = "基本报酬", Amount = new AmountTable { Lines = [.. lines] } }] },
+            },
+        ],
+    };
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Organization;
 using StarRating.Application.Tests.Engines;
 using StarRating.Application.Treatments;
 using StarRating.Data.Access;
@@ -49,6 +50,52 @@ public sealed class PaySheetTests
         Assert.Empty((await scene.Draft("2025-01")).Issues);
         await scene.Lock(sheet.Id);
         Assert.Empty((await scene.Page(sheet.Id)).Issues);
+    }
+
+    [Theory, Engines]
+    public async Task Each_month_is_paid_by_the_category_the_village_had_then(Engine engine)
+    {
+        await using var scene = await PayScene.Make(engine, rules: PayScene.ByTwoCategories);
+        var january = await scene.Pay("2025-01");
+        scene.Clock.Advance(TimeSpan.FromDays(60));
+        await using (var desk = scene.Desk())
+        {
+            var village = await desk.Db.Villages.AsNoTracking().OrderBy(v => v.Id).FirstAsync();
+            await desk.Get<EditVillage>().Edit(new(
+                village.Id, village.Version, village.Name, VillageCategory.HeritageProtected, village.PoolSmall, new DateOnly(2025, 3, 1), "县农发〔2025〕1号", "分类调整"));
+        }
+
+        var february = await scene.Pay("2025-02");
+        var march = await scene.Draft("2025-03");
+
+        Assert.Equal((PayLineKind.Due, 2000m), await First(january));
+        Assert.Equal((PayLineKind.Due, 2000m), await First(february));
+        Assert.Equal((PayLineKind.Due, 2600m), await First(march.Id));
+
+        async Task<(PayLineKind, decimal)> First(long sheet)
+        {
+            var line = Assert.Single(await scene.Lines(sheet), line => line.SecretaryId == scene.Person(0));
+            return (line.Kind, line.Amount);
+        }
+    }
+
+    [Theory, Engines]
+    public async Task A_category_changed_back_into_paid_months_is_made_good_on_the_next_sheet(Engine engine)
+    {
+        await using var scene = await PayScene.Make(engine, rules: PayScene.ByTwoCategories);
+        await scene.Pay("2025-01");
+        await using (var desk = scene.Desk())
+        {
+            var village = await desk.Db.Villages.AsNoTracking().OrderBy(v => v.Id).FirstAsync();
+            await desk.Get<EditVillage>().Edit(new(
+                village.Id, village.Version, village.Name, VillageCategory.HeritageProtected, village.PoolSmall, new DateOnly(2025, 1, 1), "县农发〔2025〕1号", "分类调整"));
+        }
+
+        var february = await scene.Draft("2025-02");
+
+        var back = Assert.Single(await scene.Lines(february.Id), line => line.Kind != PayLineKind.Due);
+        Assert.Equal((PayLineKind.BackPay, 1, 600m, scene.Person(0)), (back.Kind, back.ForMonth, back.Amount, back.SecretaryId));
+        Assert.Equal(nameof(PayCauseKind.VillageChanged), back.CauseKind);
     }
 
     [Theory, Engines]

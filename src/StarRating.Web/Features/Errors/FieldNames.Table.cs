@@ -73,7 +73,7 @@ public static partial class FieldNames
         ["IsCurrent"] = "现行结果", ["OutcomeKind"] = "评定结果", ["Stars"] = "星级", ["OldOutcome"] = "上次结果", ["OldStars"] = "上次星级", ["Delta"] = "星级升降",
         ["ExceptionText"] = "待确认情形", ["ConfirmedAt"] = "确认时间", ["ConfirmedBy"] = "确认人", ["SealedAt"] = "封存时间", ["VerificationCode"] = "验证码",
         ["StartedAt"] = "开始时间", ["FinishedAt"] = "完成时间", ["RunBy"] = "评星人", ["RatedCount"] = "定星人数", ["NoStarCount"] = "不定星级人数",
-        ["NotEligibleCount"] = "不参加评定人数", ["SuspendedCount"] = "暂缓评定人数", ["Number"] = "版次", ["Subject"] = "公示事项", ["PostedOn"] = "张贴日期",
+        ["NotEligibleCount"] = "不参加评定人数", ["SuspendedCount"] = "暂缓评定人数", ["FaultCount"] = "不能评星人数", ["Number"] = "版次", ["Subject"] = "公示事项", ["PostedOn"] = "张贴日期",
         ["WorkingDays"] = "公示工作日", ["ContactPhone"] = "联系电话", ["PrintedAt"] = "打印时间", ["ReceivedOn"] = "收到日期", ["Objector"] = "异议人",
         ["Contact"] = "联系方式", ["Content"] = "异议内容", ["Finding"] = "核查情况", ["Decision"] = "处理决定", ["Reason"] = "理由", ["Date"] = "日期",
         ["IsWorkday"] = "是否工作日",
