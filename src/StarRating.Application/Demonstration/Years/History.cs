@@ -65,7 +65,6 @@ internal sealed class History(IServiceProvider services, StoryClock clock, CityD
         await whole.ToEffect(year, new DateOnly(year.Row.Year + 1, 1, 4));
         if (year.Row.Year == Closed[^1])
         {
-            await year.SupplementSuspended(new DateOnly(year.Row.Year + 1, 6, 5));
             return;
         }
 

@@ -71,6 +71,11 @@ public sealed class CorrectionReckoner(StarRatingContext db, YearFactsReader rea
             throw new Refusal($"{held.CohortMember.SecretaryName}{held.Year}年度的这一版已被后来的更正或补定取代，请从现行版本办理。");
         }
 
+        if (held.OutcomeKind == OutcomeKind.NotEligible && (wish.Grade is not null || wish.Score is not null))
+        {
+            throw new Refusal("不参加评定的人员没有考核得分和等次。请先在个人档案中改正任职记录。", nameof(CorrectionWish.Score));
+        }
+
         if (kind == RatingKind.Correction && wish.Ground is null)
         {
             throw new Refusal("请选择错误所在。", nameof(CorrectionWish.Ground));

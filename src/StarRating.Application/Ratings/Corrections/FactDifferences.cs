@@ -19,7 +19,7 @@ internal static class FactDifferences
             .. Records("任职", old.Appointments, now.Appointments, a => a.Id, a => Words(a, names)),
             .. Records("奖励", old.Awards, now.Awards, a => a.Id, Words),
             .. Records("处分", old.Sanctions, now.Sanctions, s => s.Id, s => $"{s.DecidedOn:yyyy-MM-dd} {s.Kind.InChinese()}{Revoked(s.RevokedOn)}"),
-            .. Records("审查调查", old.Investigations, now.Investigations, i => i.Id, i => $"{i.OpenedOn:yyyy-MM-dd} 立案"),
+            .. Cases(old.Investigations, now.Investigations, after.Persons[0].Investigations),
             .. Records("清单事项", old.Events, now.Events, e => e.Id, e => $"{e.Date:yyyy-MM-dd} {Item(policy, e.Item)}"),
             .. Records("停职", old.Suspensions, now.Suspensions, s => s.Id, s => $"{s.Start:yyyy-MM-dd} 至 {Day(s.End)}{(s.ClearedOn is null ? "" : "（查清无责，恢复计算）")}"),
             .. Records("考核", old.Years, now.Years, y => $"{y.Year}", y => $"{y.Year}年度 {(y.Score is { } score ? $"{score:0.00}分 " : "")}{y.Grade ?? "无等次"}"),
@@ -28,6 +28,16 @@ internal static class FactDifferences
             .. Differs("届次", before.Terms, after.Terms),
         ];
     }
+
+    /// <summary>In sight are the cases that were open on the day of decision.</summary>
+    private static IEnumerable<string> Cases(
+        ImmutableArray<InvestigationFacts> old, ImmutableArray<InvestigationFacts> now, ImmutableArray<InvestigationFacts> known) =>
+    [
+        .. old.Where(was => now.All(i => i.Id != was.Id)).Select(was => known.FirstOrDefault(i => i.Id == was.Id)?.ClosedOn is { } closed
+            ? $"审查调查：{was.OpenedOn:yyyy-MM-dd}立案的案件已于{closed:yyyy-MM-dd}结案"
+            : $"审查调查：撤去{was.OpenedOn:yyyy-MM-dd}立案的记录"),
+        .. now.Where(i => old.All(was => was.Id != i.Id)).Select(i => $"审查调查：补记{i.OpenedOn:yyyy-MM-dd}立案"),
+    ];
 
     private static IEnumerable<string> VillageRecords(FactsDocument before, FactsDocument after, DateOnly asOf, Dictionary<string, string> names)
     {
