@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StarRating.Application.Assessments;
 using StarRating.Application.Demonstration.Personas;
 using StarRating.Application.Ratings;
+using StarRating.Application.Ratings.Corrections;
 using StarRating.Assessments;
 using StarRating.Data;
 using StarRating.Data.Access;
@@ -91,16 +92,19 @@ public sealed class DemonstrationYearsTests(MadeDemonstration made)
     }
 
     [Fact]
-    public async Task A_closed_case_is_supplemented_and_the_suspension_stays_readable()
+    public async Task One_person_waits_to_be_supplemented_and_one_correction_waits_for_the_manager()
     {
         await using var scope = made.Open();
-        var db = scope.ServiceProvider.GetRequiredService<StarRatingContext>();
-        var versions = await db.Ratings.AsNoTracking()
-            .Where(rating => rating.Year == 2024 && db.Secretaries.Any(secretary => secretary.Id == rating.SecretaryId && secretary.Name == "南查清"))
-            .OrderBy(rating => rating.Sequence).ToListAsync();
-        Assert.Equal([OutcomeKind.Suspended, OutcomeKind.Rated], versions.Select(version => version.OutcomeKind));
-        Assert.Equal([false, true], versions.Select(version => version.IsCurrent));
-        Assert.Equal(2, versions[1].Stars);
+        var person = Assert.Single(await scope.ServiceProvider.GetRequiredService<CorrectionQueries>().ToSupplement());
+        Assert.Equal(("南查清", 2024), (person.Name, person.Year));
+        var sheet = await scope.ServiceProvider.GetRequiredService<CorrectionPages>().Try(new CorrectionWish(person.RatingId, null, null, null));
+        Assert.Equal(("合格", 2), (sheet.Years[0].New.Grade, sheet.Years[0].New.Stars));
+
+        var waiting = Assert.Single(await scope.ServiceProvider.GetRequiredService<CorrectionQueries>().List());
+        Assert.Equal((RatingKind.Correction, CorrectionState.Proposed, 2024), (waiting.Kind, waiting.State, waiting.Year));
+        var proposed = await scope.ServiceProvider.GetRequiredService<CorrectionPages>().Stored(waiting.Id);
+        Assert.Equal([2024, 2025], proposed.Years.Select(year => year.Year));
+        Assert.Equal(3, proposed.Pay!.Months.Count(month => month.State == PayMonthState.Paid));
     }
 
     [Theory]

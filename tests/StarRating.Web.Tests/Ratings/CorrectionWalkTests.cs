@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using StarRating.Data.Access;
+using Microsoft.Extensions.DependencyInjection;
+using StarRating.Application;
 using StarRating.Data.Ratings;
 using StarRating.Web.Tests.Access.Isolation;
 
@@ -50,7 +51,7 @@ public sealed class CorrectionWalkTests(FurnishedPortal portal) : IClassFixture<
         {
             ["version"] = await Version(staff, $"{address}/notice"),
             ["Form.Title"] = "更正公示",
-            ["Form.PostedOn"] = $"{DateTime.UtcNow.AddHours(8):yyyy-MM-dd}",
+            ["Form.PostedOn"] = $"{portal.Services.GetRequiredService<TimeProvider>().Today():yyyy-MM-dd}",
             ["Form.ContactPhone"] = "0359-2020000",
         });
         Assert.Equal(HttpStatusCode.Found, notice.StatusCode);
