@@ -10,7 +10,7 @@ internal static class StepWords
         ArticleNumber = sentence.Article,
         ArticleText = sentence.ArticleText,
         Title = sentence.Step,
-        Rule = sentence.Rule,
+        Rule = sentence.OneOfSeveral ? sentence.Rule : "",
         Facts = [.. sentence.Facts.Where(text => text.Length > 0)],
         Arithmetic = !sentence.Silent ? sentence.Arithmetic : sentence.Arithmetic.Length > 0 ? $"{sentence.Result}：{sentence.Arithmetic}" : sentence.Result,
         Effect = sentence.Change,

@@ -23,6 +23,9 @@ public sealed record TraceSentence
     /// <summary>规则, in the words of the policy's page.</summary>
     public string Rule { get; init; } = "";
 
+    /// <summary>Whether the article says several rules, so that the line is not clear without <see cref="Rule"/>.</summary>
+    public bool OneOfSeveral { get; init; }
+
     /// <summary>算式: the sum as it would be written on paper, or what was compared; never empty for a line that took effect.</summary>
     public string Arithmetic { get; init; } = "";
 

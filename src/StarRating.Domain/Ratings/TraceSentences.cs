@@ -49,6 +49,7 @@ public static class TraceSentences
             Facts = [.. line.Facts.Select(facts.Of)],
             Records = [.. line.Facts.Select(fact => fact.Record)],
             Rule = RuleSentence.Of(line, profile, words),
+            OneOfSeveral = line.Step is TraceStep.Veto or TraceStep.Adjustment or TraceStep.Setting,
             Arithmetic = LineArithmetic.Of(line, sum, profile),
             Change = Change(line.Effect),
             Result = Result(line),
