@@ -12,7 +12,7 @@ public sealed class CountyYearTests(Chromium chromium, YearSite site) : IClassFi
             await year.Open();
             await year.FreezeAndStartScoring();
             await year.Score();
-            await year.SubmitAndAccept();
+            await year.Accept();
             await year.Grade();
             await year.Rate();
             await year.Announce();
@@ -23,6 +23,7 @@ public sealed class CountyYearTests(Chromium chromium, YearSite site) : IClassFi
         {
             await later.Seal();
             await later.Pay();
+            await later.Correct();
             await later.Export();
         }
 

@@ -85,10 +85,13 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
         var file = $"/secretaries/{person}";
         var award = $"{file}/awards/{await db.Awards.Select(a => a.Id).SingleAsync()}";
         var sanction = $"{file}/discipline/sanction/{await db.Sanctions.Select(s => s.Id).SingleAsync()}";
-        var notice = await db.Notices.Select(n => n.Id).SingleAsync();
+        var notice = await db.Notices.OrderBy(n => n.Id).Select(n => n.Id).FirstAsync();
         var sheet = await db.PaySheets.Select(s => s.Id).SingleAsync();
+        var correction = $"/corrections/{await db.Corrections.Select(c => c.Id).SingleAsync()}";
+        var other = await db.Ratings.Where(r => r.SecretaryId == person).Select(r => r.Id).FirstAsync();
         return
         [
+            "/corrections", correction, $"{correction}/notice", $"{correction}/print", $"/corrections/propose/{other}",
             "/", "/account/password", "/calendar?of=2025", "/policies", $"/policies/{await db.PolicyVersions.Select(p => p.Id).SingleAsync()}",
             "/organization/counties", "/organization/townships", $"/organization/townships/{site.TownshipId}/rename",
             "/organization/villages", "/organization/villages/new", $"/organization/villages/{village}", $"/organization/villages/{village}/edit", $"/organization/villages/{village}/end",

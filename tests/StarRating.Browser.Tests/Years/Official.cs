@@ -11,11 +11,11 @@ internal sealed class Official : IAsyncDisposable
 
     public IPage Page => walk.Page;
 
-    public static async Task<Official> ArriveAsync(Chromium chromium, YearSite site, string login, int width = 1366, int height = 768)
+    public static async Task<Official> ArriveAsync(Chromium chromium, YearSite site, string login, bool withoutMouse = false)
     {
-        var begun = await Walk.BeginAsync(chromium, site.Address, $"year-{login}", width, height);
+        var begun = await Walk.BeginAsync(chromium, site.Address, $"year-{login}");
         begun.Page.SetDefaultTimeout(10_000);
-        await begun.SignInAsync(login, YearSite.Password);
+        await (withoutMouse ? Keyboard.SignInAsync(begun.Page, site.Address, login, YearSite.Password) : begun.SignInAsync(login, YearSite.Password));
         return new Official(begun);
     }
 
@@ -55,16 +55,13 @@ internal sealed class Official : IAsyncDisposable
         Assert.True(bytes.Length > 4_000, $"{bytes.Length} bytes");
     }
 
-    public Task Settle() => Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-
     public ValueTask DisposeAsync() => walk.DisposeAsync();
 
     private async Task Act(Func<Task> act)
     {
         try
         {
-            await act();
-            await Settle();
+            await Page.ToNextPage(act);
         }
         catch (Exception failure) when (failure is TimeoutException or PlaywrightException)
         {
