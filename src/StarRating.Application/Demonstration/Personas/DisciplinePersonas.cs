@@ -80,7 +80,7 @@ internal static class DisciplinePersonas
         new()
         {
             Name = "南查清", Village = "140823105201", Expected = ["2", "2", Suspended],
-            Shows = "2024-10-10立案，2025-05-20结案不予处分：2024年度暂缓评定，结案后补定二星",
+            Shows = "2024-10-10立案，2025-05-20结案不予处分：2024年度暂缓评定，结案后待补定星级",
             Tell = (life, village, _) => life.ServesBoth(village, "2010-12-10").Investigated("2024-10-10", "2025-05-20", "反映问题失实，不予处分"),
         },
         new()
