@@ -1,5 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using StarRating.Application.Jobs;
 
 namespace StarRating.Application;
 
@@ -12,9 +14,16 @@ public static class ApplicationServices
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         services.AddSingleton<Policies.PolicyCache>();
+        services.AddSingleton<JobBell>();
+        services.AddSingleton<JobLeases>();
+        services.AddSingleton<JobRunner>();
         foreach (var type in typeof(ApplicationServices).Assembly.GetExportedTypes().Where(IsService))
         {
-            services.AddScoped(type);
+            services.TryAddScoped(type);
+            if (type.IsAssignableTo(typeof(IJobWork)))
+            {
+                services.AddKeyedScoped(typeof(IJobWork), type.Name, type);
+            }
         }
 
         return services;

@@ -106,6 +106,7 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
         // The tests sign in hundreds of times with a password that guards nothing.
         builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1000));
         builder.UseSetting("SignIn:AttemptsPerMinute", "100000");
+        builder.UseSetting("Jobs:PatienceSeconds", "60");
         builder.UseSetting("Logging:Console", "Fatal");
         builder.UseSetting("Database:Engine", database.Engine.ToString());
         if (database.ConnectionString is { } connection)

@@ -11,4 +11,7 @@ public static class Filter
 
     /// <summary>The one person of a Self grant.</summary>
     public const string Person = nameof(Person);
+
+    /// <summary>The account that holds the row.</summary>
+    public const string Holder = nameof(Holder);
 }

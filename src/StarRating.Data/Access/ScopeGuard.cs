@@ -7,11 +7,17 @@ namespace StarRating.Data.Access;
 /// <summary>Stamps new rows with the owner in sight and refuses every row outside the scope, whatever the code that saves it believed.</summary>
 internal static class ScopeGuard
 {
-    public static void Stamp(EntityEntry entry, SessionScope scope)
+    public static void Stamp(EntityEntry entry, Session session)
     {
         if (entry.State != EntityState.Added)
         {
             return;
+        }
+
+        var scope = session.Scope;
+        if (entry.Entity is IUserOwned { UserId: 0 } && session.UserId is { } user)
+        {
+            entry.Property(nameof(IUserOwned.UserId)).CurrentValue = user;
         }
 
         if (entry.Entity is ICountyOwned { CountyId: 0 } && scope.OnlyCountyId is { } county)
@@ -26,14 +32,15 @@ internal static class ScopeGuard
     }
 
     public static async Task CheckAsync(
-        StarRatingContext db, IReadOnlyList<EntityEntry> entries, SessionScope scope, CancellationToken cancellationToken)
+        StarRatingContext db, IReadOnlyList<EntityEntry> entries, Session session, CancellationToken cancellationToken)
     {
         foreach (var entry in entries)
         {
-            CheckOwner(entry, scope);
+            CheckHolder(entry, session);
+            CheckOwner(entry, session.Scope);
         }
 
-        await new ReferenceCheck(db, scope).CheckAsync(entries, cancellationToken);
+        await new ReferenceCheck(db, session.Scope).CheckAsync(entries, cancellationToken);
     }
 
     /// <summary>The owner of a row on the bulk path, which knows no entries.</summary>
@@ -51,6 +58,16 @@ internal static class ScopeGuard
         if (!allowed)
         {
             throw new ScopeViolation($"{row.GetType().Name} is outside the scope.");
+        }
+    }
+
+    private static void CheckHolder(EntityEntry entry, Session session)
+    {
+        if (entry.Entity is IUserOwned && session.Scope.Writing != Writing.Everything)
+        {
+            var holder = (long)entry.Property(nameof(IUserOwned.UserId)).OriginalValue!;
+            Refuse(entry, (entry.State == EntityState.Added ? ((IUserOwned)entry.Entity).UserId : holder) != session.UserId, "belongs to another account");
+            Refuse(entry, entry.State == EntityState.Modified && entry.Property(nameof(IUserOwned.UserId)).IsModified, "never changes its holder");
         }
     }
 

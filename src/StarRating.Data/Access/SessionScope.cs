@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace StarRating.Data.Access;
 
 /// <summary>What the holder of a scope may write.</summary>
@@ -54,6 +56,14 @@ public sealed record SessionScope
     public static SessionScope Self(long countyId, long townshipId, long secretaryId) =>
         new() { CountyIds = [countyId], TownshipIds = [townshipId], SecretaryId = secretaryId, Writing = Writing.Nothing };
 
+    /// <summary>As a job keeps it.</summary>
+    public string ToText() => JsonSerializer.Serialize(new Kept(CountyIds, TownshipIds, SecretaryId, Writing));
+
+    /// <summary>The scope that a job kept.</summary>
+    public static SessionScope FromText(string text) => JsonSerializer.Deserialize<Kept>(text) is { } kept
+        ? new() { CountyIds = kept.CountyIds, TownshipIds = kept.TownshipIds, SecretaryId = kept.SecretaryId, Writing = kept.Writing }
+        : Nobody;
+
     /// <summary>The only county in sight, where there is one: new rows are stamped with it.</summary>
     public long? OnlyCountyId => CountyIds is [var id] ? id : null;
 
@@ -73,4 +83,6 @@ public sealed record SessionScope
             && (TownshipIds is null || (townshipId is { } township && SeesTownship(township))),
         _ => false,
     };
+
+    private sealed record Kept(long[]? CountyIds, long[]? TownshipIds, long? SecretaryId, Writing Writing);
 }

@@ -32,6 +32,15 @@ public interface ICityOrCountyOwned
     long? CountyId { get; set; }
 }
 
+/// <summary>
+/// A row of one account: a job, its file, a view of a list. Seen and written by its holder alone; no business record, so it is not
+/// in the change history, and it may be removed.
+/// </summary>
+public interface IUserOwned
+{
+    long UserId { get; set; }
+}
+
 /// <summary>A row that belongs to nobody in particular: read by everyone, written by functions of its own.</summary>
 public interface IShared;
 

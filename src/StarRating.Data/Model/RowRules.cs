@@ -38,7 +38,7 @@ internal static class RowRules
         {
             User => false,
             IReplaceable row => row.MayBeReplaced,
-            IShared => true,
+            IShared or IUserOwned => true,
             _ => entry.Metadata.ClrType.Namespace?.StartsWith("Microsoft.", StringComparison.Ordinal) == true,
         };
         if (!allowed)

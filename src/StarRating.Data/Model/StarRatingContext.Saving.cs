@@ -45,11 +45,11 @@ public abstract partial class StarRatingContext
 
         foreach (var entry in entries)
         {
-            ScopeGuard.Stamp(entry, Scope);
+            ScopeGuard.Stamp(entry, Session);
             RowRules.Apply(entry, Keys);
         }
 
-        await ScopeGuard.CheckAsync(this, entries, Scope, cancellationToken);
+        await ScopeGuard.CheckAsync(this, entries, Session, cancellationToken);
         var changes = new ChangeRecorder(Session, Now).Read(entries);
         if (changes.All(change => change.RowId is not null))
         {

@@ -27,6 +27,7 @@ public abstract partial class StarRatingContext
             Apply(nameof(FilterMaybeTownshipOwned), typeof(IMaybeTownshipOwned));
             Apply(nameof(FilterSecretaryOwned), typeof(ISecretaryOwned));
             Apply(nameof(FilterCohortMemberOwned), typeof(ICohortMemberOwned));
+            Apply(nameof(FilterUserOwned), typeof(IUserOwned));
 
             void Apply(string filter, Type owned)
             {
@@ -87,4 +88,8 @@ public abstract partial class StarRatingContext
     private void FilterCohortMemberOwned<T>(ModelBuilder builder)
         where T : class, ICohortMemberOwned =>
         builder.Entity<T>().HasQueryFilter(Filter.Person, e => EF.Parameter(Scope.SecretaryId) == null || e.CohortMember.SecretaryId == Scope.SecretaryId);
+
+    private void FilterUserOwned<T>(ModelBuilder builder)
+        where T : class, IUserOwned =>
+        builder.Entity<T>().HasQueryFilter(Filter.Holder, e => e.UserId == Session.UserId);
 }

@@ -7,6 +7,8 @@ using StarRating.Data.Assessments;
 using StarRating.Data.Auditing;
 using StarRating.Data.Ballots;
 using StarRating.Data.Encryption;
+using StarRating.Data.Files;
+using StarRating.Data.Jobs;
 using StarRating.Data.Notices;
 using StarRating.Data.Organization;
 using StarRating.Data.Policies;
@@ -93,6 +95,10 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
 
     public DbSet<PayLine> PayLines => Set<PayLine>();
 
+    public DbSet<Job> Jobs => Set<Job>();
+
+    public DbSet<StoredFile> Files => Set<StoredFile>();
+
     public DbSet<Grant> Grants => Set<Grant>();
 
     public DbSet<ChangeRecord> ChangeRecords => Set<ChangeRecord>();
@@ -119,6 +125,8 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
         builder.MapAssessments();
         builder.MapRatings();
         builder.MapTreatments();
+        builder.MapFiles();
+        builder.MapJobs();
         builder.MapAccess();
         FilterByScope(builder);
         builder.ApplyHouseRules();

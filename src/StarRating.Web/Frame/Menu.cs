@@ -12,7 +12,7 @@ public static class Menu
 {
     public static IReadOnlyList<MenuGroup> Groups { get; } =
     [
-        new("工作", [new("待办", "list-check", null, "Home")]),
+        new("工作", [new("待办", "list-check", null, "Home"), new("任务", "hourglass-split", null, "Jobs")]),
         new(
             "基础信息",
             [

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using StarRating.Application;
 using StarRating.Data;
 using StarRating.Web.Features.Errors;
+using StarRating.Web.Features.Jobs;
 
 namespace StarRating.Web.Hosting;
 
@@ -21,6 +22,8 @@ public static class Portal
         services.AddPortalSignIn(builder.Configuration);
         services.AddPortalPages();
         services.AddScoped<ConflictReader>();
+        services.AddScoped<JobDesk>();
+        services.AddHostedService<JobService>();
         services.AddHealthChecks().AddCheck<SchemaCheck>("schema", tags: ["ready"]);
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         AddForwardedHeaders(services, builder.Configuration);

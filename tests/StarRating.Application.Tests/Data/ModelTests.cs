@@ -36,6 +36,7 @@ public class ModelTests
             .Where(type => !DeclaredHere.Contains(type))
             .Where(type => !typeof(ICountyOwned).IsAssignableFrom(type)
                 && !typeof(ICityOrCountyOwned).IsAssignableFrom(type)
+                && !typeof(IUserOwned).IsAssignableFrom(type)
                 && !typeof(IShared).IsAssignableFrom(type));
 
         Assert.Empty(undeclared);
@@ -51,6 +52,7 @@ public class ModelTests
             var owned = typeof(ICountyOwned).IsAssignableFrom(type.ClrType) || typeof(ICityOrCountyOwned).IsAssignableFrom(type.ClrType);
 
             Assert.Equal(owned || type.ClrType == typeof(County) || type.ClrType == typeof(ChangeRecord), filters.Contains(Filter.Tenant));
+            Assert.Equal(typeof(IUserOwned).IsAssignableFrom(type.ClrType), filters.Contains(Filter.Holder));
             if (typeof(ITownshipOwned).IsAssignableFrom(type.ClrType) || typeof(ISecretaryOwned).IsAssignableFrom(type.ClrType)
                 || typeof(IMaybeTownshipOwned).IsAssignableFrom(type.ClrType))
             {

@@ -7,6 +7,7 @@ using StarRating.Assessments;
 using StarRating.Data.Access;
 using StarRating.Web.Access;
 using StarRating.Web.Components;
+using StarRating.Web.Features.Jobs;
 
 namespace StarRating.Web.Features.Ratings;
 
@@ -44,12 +45,8 @@ public sealed class RatingsController(YearQueries years, RatingQueries ratings, 
     }
 
     [HttpPost("run"), Requires(Function.RatingsRun, OneCounty = true)]
-    public async Task<IActionResult> Run(int year, [FromServices] RateTheYear rate)
-    {
-        var run = await rate.Run((await Head(year)).Id, Stop);
-        Say($"{year}年度评星完成：评定星级 {run.RatedCount} 人，不定星级 {run.NoStarCount} 人，暂缓评定 {run.SuspendedCount} 人，不参加评定 {run.NotEligibleCount} 人。" + (run.FaultCount > 0 ? $"另有 {run.FaultCount} 人未能评星，见名单上方。" : ""));
-        return RedirectToAction(nameof(Index), new { year });
-    }
+    public async Task<IActionResult> Run(int year, [FromServices] JobDesk desk) =>
+        await desk.Do<RatingRunJob, RatingRunArguments>(this, $"{year}年度评星", new RatingRunArguments((await Head(year)).Id, year));
 
     [HttpGet("differences"), Requires(Function.RatingsSee, OneCounty = true)]
     public async Task<IActionResult> Differences(int year, [FromServices] FreezeDifferences differences)

@@ -1,0 +1,40 @@
+using StarRating.Application.Jobs;
+
+namespace StarRating.Web.Hosting;
+
+/// <summary>Two workers of this node. They wake when a job is asked for here, and look every few seconds for those of other nodes.</summary>
+public sealed partial class JobService(JobRunner runner, JobBell bell, ILogger<JobService> log) : BackgroundService
+{
+    private const int Workers = 2;
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(() => Work(stoppingToken), CancellationToken.None)));
+
+    private async Task Work(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await bell.Wait(Look, stop);
+                while (await runner.RunNext(stop))
+                {
+                }
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception broken)
+            {
+                // The database is away or not migrated yet: look again later.
+                LogBroken(log, broken.GetType().Name);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Jobs could not be looked for: {Kind}")]
+    private static partial void LogBroken(ILogger log, string kind);
+}
