@@ -36,14 +36,14 @@ public sealed class BulkWriter(StarRatingContext db)
             : null;
         var connection = db.Database.GetDbConnection();
         var current = db.Database.CurrentTransaction!.GetDbTransaction();
-        await Writer()(connection, current, table, rows, cancellationToken);
+        await WriterOf(db)(connection, current, table, rows, cancellationToken);
         if (transaction is not null)
         {
             await transaction.CommitAsync(cancellationToken);
         }
     }
 
-    private Func<DbConnection, DbTransaction, BulkTable, IReadOnlyCollection<object>, CancellationToken, Task> Writer() => db switch
+    internal static Func<DbConnection, DbTransaction, BulkTable, IReadOnlyCollection<object>, CancellationToken, Task> WriterOf(StarRatingContext db) => db switch
     {
         SqliteContext => SqliteBulk.InsertAsync,
         PostgreSqlContext => PostgreSqlBulk.InsertAsync,

@@ -12,7 +12,7 @@ internal static class SqlServerBulk
         DbConnection connection, DbTransaction transaction, BulkTable table, IReadOnlyCollection<object> rows, CancellationToken cancellationToken)
     {
         // Constraints are checked as by an ordinary insert; without the option SqlBulkCopy leaves foreign keys unchecked.
-        using var copy = new SqlBulkCopy((SqlConnection)connection, SqlBulkCopyOptions.CheckConstraints, (SqlTransaction)transaction)
+        using var copy = new SqlBulkCopy((SqlConnection)connection, SqlBulkCopyOptions.CheckConstraints | (table.KeepIds ? SqlBulkCopyOptions.KeepIdentity : default), (SqlTransaction)transaction)
         {
             DestinationTableName = $"[{table.Name}]",
         };

@@ -8,7 +8,7 @@ public static class Commands
 {
     private static readonly ServeCommand Serve = new();
 
-    public static IReadOnlyList<ICommand> All { get; } = [Serve, new MigrateCommand(), new DemoCommand(), new RateCommand()];
+    public static IReadOnlyList<ICommand> All { get; } = [Serve, new MigrateCommand(), new BackupCommand(), new RestoreCommand(), new DemoCommand(), new RateCommand()];
 
     public static Task<int> RunAsync(string[] args)
     {

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace StarRating.Data.Backup;
+
+/// <summary>
+/// A table as a backup keeps it: the values of the model, not of an engine. Encrypted columns are opened on the way out and sealed with the
+/// target's own keys on the way in, so that a backup moves between engines and between key files.
+/// </summary>
+internal sealed record StoredTable(string Name, IEntityType Entity, IReadOnlyList<IProperty> Columns)
+{
+    /// <summary>Every table in an order in which each row's references are already there.</summary>
+    public static IReadOnlyList<StoredTable> All(IModel model)
+    {
+        var left = model.GetEntityTypes()
+
+            // Keys of cookies, wrapped by the key file of their own installation: the target makes its own.
+            .Where(entity => entity.ClrType != typeof(DataProtectionKey))
+            .OrderBy(entity => entity.GetTableName(), StringComparer.Ordinal).ToList();
+        var ordered = new List<StoredTable>();
+        while (left.Count > 0)
+        {
+            var next = left.Find(entity => entity.GetForeignKeys().All(key => key.PrincipalEntityType == entity || !left.Contains(key.PrincipalEntityType)))
+                ?? throw new InvalidOperationException($"References go in a circle among {string.Join(", ", left.Select(entity => entity.GetTableName()))}.");
+            left.Remove(next);
+            ordered.Add(new(next.GetTableName()!, next, [.. next.GetProperties()]));
+        }
+
+        return ordered;
+    }
+}
