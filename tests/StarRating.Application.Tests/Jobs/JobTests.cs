@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StarRating.Application.Jobs;
 using StarRating.Application.Tests.Engines;
-using StarRating.Data.Access;
 using StarRating.Data.Engines;
 using StarRating.Data.Jobs;
 
