@@ -26,6 +26,8 @@ public static class Site
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 24_000_000;
         });
+        // Each does something only under its own service manager.
+        builder.Services.AddSystemd().AddWindowsService(service => service.ServiceName = "StarRating");
         builder.AddPortalLogging(launch.DataFolder);
         builder.AddPortalServices(launch);
         var app = builder.Build();
