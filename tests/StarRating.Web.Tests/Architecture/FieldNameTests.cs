@@ -62,7 +62,7 @@ public sealed class FieldNameTests
         return
         [
             .. from type in db.Model.GetEntityTypes()
-               where type.ClrType.IsSubclassOf(typeof(Entity)) || type.ClrType == typeof(User)
+               where (type.ClrType.IsSubclassOf(typeof(Entity)) && !type.ClrType.IsAssignableTo(typeof(IUserOwned))) || type.ClrType == typeof(User)
                from property in type.GetProperties()
                where property.PropertyInfo is not null && ChangedFields.Records(property)
                select (type.ClrType.Name, property.PropertyInfo),

@@ -75,7 +75,9 @@ public sealed class IsolationTests(FurnishedPortal portal) : IClassFixture<Furni
             if (!line.IsGet)
             {
                 var after = await DatabaseState.ReadAsync(portal);
-                faults.AddRange(after.ChangedSince(before).Select(table => $"changed {table}: {line.Route}"));
+
+                // Who may ask for work leaves the wish in the table of jobs, even if it comes to nothing.
+                faults.AddRange(after.ChangedSince(before).Where(table => table != "Jobs" || !visitor.May(line)).Select(table => $"changed {table}: {line.Route}"));
                 before = after;
             }
         }

@@ -40,6 +40,13 @@ public static class RouteTable
         new("POST scope", SignedIn),
         new("POST year", SignedIn),
 
+        // A job is its asker's alone, and nobody here has one.
+        new("GET jobs", SignedIn),
+        new("GET jobs/{id:long}", SignedIn, "id=7", 404),
+        new("GET jobs/{id:long}/state", SignedIn, "id=7", 404),
+        new("GET jobs/{id:long}/file", SignedIn, "id=7", 404),
+        new("POST jobs/{id:long}/cancel", SignedIn, "id=7"),
+
         new("GET organization/counties", Business),
         new("GET organization/townships", Business),
         new("GET organization/villages", Business),
