@@ -45,7 +45,7 @@ public static class RouteTable
         new("GET jobs/{id:long}", SignedIn, "id=7", 404),
         new("GET jobs/{id:long}/state", SignedIn, "id=7", 404),
         new("GET jobs/{id:long}/file", SignedIn, "id=7", 404),
-        new("POST jobs/{id:long}/cancel", SignedIn, "id=7"),
+        new("POST jobs/{id:long}/cancel", SignedIn, "id=7", 404),
 
         new("GET organization/counties", Business),
         new("GET organization/townships", Business),
