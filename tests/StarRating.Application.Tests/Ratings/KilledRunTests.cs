@@ -23,13 +23,15 @@ public sealed class KilledRunTests(ITestOutputHelper output)
         }
 
         var rated = (await Stand(database)).Ratings;
-        var random = new Random(11);
-        for (var kill = 0; kill < 6; kill++)
+        var times = new KillTimes(11);
+        for (var kill = 0; kill < 8; kill++)
         {
             var before = await Stand(database);
-            var done = await ChildProcess.KilledAfter(TimeSpan.FromMilliseconds((kill * 150) + random.Next(150)), "rate", database, scene.CountyId, scene.YearId, clock);
+            var moment = times.Next();
+            var done = await ChildProcess.KilledAfter(moment, "rate", database, scene.CountyId, scene.YearId, clock);
             var after = await Stand(database);
-            output.WriteLine($"{engine}, kill {kill}: {(after == before ? "before" : "after")}, {(done ? "it had finished" : "it was at work")}");
+            times.Saw(moment, after != before);
+            output.WriteLine($"{engine}, killed at {moment.TotalMilliseconds:0} ms: {(after == before ? "before" : "after")}, {(done ? "it had finished" : "it was at work")}");
             Assert.True(
                 after == before || (after.Runs == before.Runs + 1 && after.RunOfRatings > before.RunOfRatings && after.Records > before.Records),
                 $"{after} after {before}");

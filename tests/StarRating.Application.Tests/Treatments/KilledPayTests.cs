@@ -14,13 +14,15 @@ public sealed class KilledPayTests
         await using var scene = await PayScene.Make(engine, persons: 60);
         var drafted = await scene.Draft("2025-01");
         var lines = (await scene.Lines(drafted.Id)).Count;
-        var random = new Random(5);
+        var times = new KillTimes(5);
         for (var kill = 0; kill < 6; kill++)
         {
             var before = await Stand(scene, drafted.Id);
             scene.Clock.Advance(TimeSpan.FromMinutes(1));
-            await ChildProcess.KilledAfter(TimeSpan.FromMilliseconds((kill * 160) + random.Next(160)), "draft", scene.Rated.Database, scene.Rated.CountyId, 202501, scene.Clock);
+            var moment = times.Next();
+            await ChildProcess.KilledAfter(moment, "draft", scene.Rated.Database, scene.Rated.CountyId, 202501, scene.Clock);
             var after = await Stand(scene, drafted.Id);
+            times.Saw(moment, after.ComputedAt != before.ComputedAt);
             Assert.Equal((lines, drafted.Total), (after.Lines, after.Total));
             Assert.Equal(after.ComputedAt == before.ComputedAt, after.FirstLine == before.FirstLine);
         }

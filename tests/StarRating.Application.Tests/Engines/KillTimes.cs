@@ -1,0 +1,36 @@
+namespace StarRating.Application.Tests.Engines;
+
+/// <summary>
+/// When to kill: spread evenly, most kills would meet a process that is still starting. These close in on the moment of the commit from both sides,
+/// with some chance in each.
+/// </summary>
+internal sealed class KillTimes(int seed)
+{
+    private readonly Random random = new(seed);
+
+    private double earliest;
+
+    private double latest = 4000;
+
+    private bool sawTheEnd;
+
+    /// <summary>The first is late enough for the work to be done.</summary>
+    public TimeSpan Next() => TimeSpan.FromMilliseconds(sawTheEnd ? earliest + ((latest - earliest) * (0.3 + (random.NextDouble() * 0.4))) : latest);
+
+    /// <summary>What came of a kill: whether the database was found after the work.</summary>
+    public void Saw(TimeSpan killedAt, bool after)
+    {
+        var time = killedAt.TotalMilliseconds;
+        if (after)
+        {
+            (latest, sawTheEnd) = (time, true);
+        }
+        else
+        {
+            earliest = time;
+        }
+
+        // The machine is not equally quick each time.
+        latest = Math.Max(latest, earliest + 60);
+    }
+}
