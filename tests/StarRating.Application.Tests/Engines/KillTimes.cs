@@ -14,7 +14,7 @@ internal sealed class KillTimes(int seed)
 
     private bool sawTheEnd;
 
-    /// <summary>The first is late enough for the work to be done.</summary>
+    /// <summary>Later and later until the work was once done, then between what was too early and what was late enough.</summary>
     public TimeSpan Next() => TimeSpan.FromMilliseconds(sawTheEnd ? earliest + ((latest - earliest) * (0.3 + (random.NextDouble() * 0.4))) : latest);
 
     /// <summary>What came of a kill: whether the database was found after the work.</summary>
@@ -28,6 +28,7 @@ internal sealed class KillTimes(int seed)
         else
         {
             earliest = time;
+            latest = sawTheEnd ? latest : time * 2;
         }
 
         // The machine is not equally quick each time.
