@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using StarRating.Ratings;
 using StarRating.Data;
 using StarRating.Data.Assessments;
 using StarRating.Data.Engines;
 using StarRating.Data.Ratings;
 using StarRating.Documents;
+using StarRating.Ratings;
 
 namespace StarRating.Application.Ratings;
 

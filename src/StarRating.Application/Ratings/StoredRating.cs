@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
-using StarRating.Ratings;
 using StarRating.Data.Ratings;
+using StarRating.Ratings;
 
 namespace StarRating.Application.Ratings;
 

@@ -146,8 +146,14 @@ public sealed class DatesToConfirmTests
             var village = await db.CohortMembers.SingleAsync(m => m.SecretaryId == scene.SecretaryIds[other]);
             db.Add(new Appointment
             {
-                CountyId = scene.CountyId, SecretaryId = scene.SecretaryIds[0], VillageId = village.VillageId, VillageName = village.VillageName,
-                TownshipName = village.TownshipName, Post = Post.Secretary, StartsOn = new DateOnly(2022, 3, 1), IsMain = false,
+                CountyId = scene.CountyId,
+                SecretaryId = scene.SecretaryIds[0],
+                VillageId = village.VillageId,
+                VillageName = village.VillageName,
+                TownshipName = village.TownshipName,
+                Post = Post.Secretary,
+                StartsOn = new DateOnly(2022, 3, 1),
+                IsMain = false,
             });
             await db.SaveChangesAsync();
         }

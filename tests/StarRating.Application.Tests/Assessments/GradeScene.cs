@@ -58,8 +58,13 @@ internal sealed class GradeScene : IAsyncDisposable
             {
                 db.Add(new Appointment
                 {
-                    CountyId = filled.County, SecretaryId = member.SecretaryId, VillageId = member.VillageId, VillageName = member.VillageName,
-                    TownshipName = member.TownshipName, Post = Post.Secretary, StartsOn = new(2018, 1, 1),
+                    CountyId = filled.County,
+                    SecretaryId = member.SecretaryId,
+                    VillageId = member.VillageId,
+                    VillageName = member.VillageName,
+                    TownshipName = member.TownshipName,
+                    Post = Post.Secretary,
+                    StartsOn = new(2018, 1, 1),
                 });
                 member.Excluded = member.Id == filled.ForeignMember;
             }

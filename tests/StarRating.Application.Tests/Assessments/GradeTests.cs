@@ -277,8 +277,13 @@ public sealed class GradeTests
         var pool = Assert.Single((await scene.Ask<GradingSheets, GradingState>(sheets => sheets.Of(scene.Year, default))).Quotas, line => line.TiedPlaces > 0);
         return new TieChoice
         {
-            RatingYearId = scene.Year, PoolKey = pool.PoolKey, Quota = pool.Quota, Chosen = [chosen],
-            Reason = "会议研究", DocumentNumber = "东党发〔2026〕2号", DecidedOn = new DateOnly(2026, 1, 9),
+            RatingYearId = scene.Year,
+            PoolKey = pool.PoolKey,
+            Quota = pool.Quota,
+            Chosen = [chosen],
+            Reason = "会议研究",
+            DocumentNumber = "东党发〔2026〕2号",
+            DecidedOn = new DateOnly(2026, 1, 9),
         };
     }
 }

@@ -174,7 +174,9 @@ public sealed class AppointmentTests
         await Refused(nameof(AppointmentEdit.ViolationOverturnedOn), "只有“因违纪违法免职", edit => edit with { ViolationOverturnedOn = new DateOnly(2025, 1, 1) });
         await Refused(nameof(AppointmentEdit.ViolationOverturnedOn), "免职日期之后", edit => edit with
         {
-            EndsOn = new DateOnly(2025, 1, 1), LeaveReason = LeaveReason.RemovedForViolation, ViolationOverturnedOn = new DateOnly(2024, 12, 31),
+            EndsOn = new DateOnly(2025, 1, 1),
+            LeaveReason = LeaveReason.RemovedForViolation,
+            ViolationOverturnedOn = new DateOnly(2024, 12, 31),
         });
 
         Task Refused(string field, string words, Func<AppointmentEdit, AppointmentEdit> wrong) =>

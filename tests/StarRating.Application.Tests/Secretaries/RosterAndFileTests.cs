@@ -142,15 +142,27 @@ public sealed class RosterAndFileTests
             var policy = PolicyJson.Read(SamplePolicy.Json);
             var version = new PolicyVersion
             {
-                CountyId = county, Name = "示例", Number = 1, Status = PolicyStatus.Published, Json = policy.CanonicalJson, Hash = policy.Hash, EffectiveFromYear = 2000,
+                CountyId = county,
+                Name = "示例",
+                Number = 1,
+                Status = PolicyStatus.Published,
+                Json = policy.CanonicalJson,
+                Hash = policy.Hash,
+                EffectiveFromYear = 2000,
             };
             db.Add(version);
             db.Add(new TermOfOffice { CountyId = county, Name = "第十三届", StartsOn = new DateOnly(2020, 12, 1), EndsOn = new DateOnly(2025, 12, 1) });
             await db.SaveChangesAsync();
             opened = new RatingYear
             {
-                CountyId = county, Year = year, PolicyVersionId = version.Id, Stage = YearStage.InEffect, AsOf = new DateOnly(year + 1, 1, 1),
-                StageChangedAt = scene.Clock.GetUtcNow().UtcDateTime, CohortFrozenAt = scene.Clock.GetUtcNow().UtcDateTime, DecidedOn = new DateOnly(year + 1, 1, 20),
+                CountyId = county,
+                Year = year,
+                PolicyVersionId = version.Id,
+                Stage = YearStage.InEffect,
+                AsOf = new DateOnly(year + 1, 1, 1),
+                StageChangedAt = scene.Clock.GetUtcNow().UtcDateTime,
+                CohortFrozenAt = scene.Clock.GetUtcNow().UtcDateTime,
+                DecidedOn = new DateOnly(year + 1, 1, 20),
             };
             db.Add(opened);
             await db.SaveChangesAsync();
@@ -159,17 +171,36 @@ public sealed class RosterAndFileTests
         var index = person == scene.Person ? 0 : 1;
         var member = new CohortMember
         {
-            CountyId = county, RatingYearId = opened.Id, SecretaryId = person, VillageId = scene.Counties.Villages[index].Id,
-            TownshipId = scene.Counties.Townships[index].Id, SecretaryName = "书记", VillageName = "村", TownshipName = "镇", ProfileId = "village",
+            CountyId = county,
+            RatingYearId = opened.Id,
+            SecretaryId = person,
+            VillageId = scene.Counties.Villages[index].Id,
+            TownshipId = scene.Counties.Townships[index].Id,
+            SecretaryName = "书记",
+            VillageName = "村",
+            TownshipName = "镇",
+            ProfileId = "village",
         };
         db.Add(member);
         await db.SaveChangesAsync();
         db.Add(new GradeResult { CountyId = county, RatingYearId = opened.Id, TownshipId = member.TownshipId, CohortMemberId = member.Id, Total = 81.5m, FinalGrade = "合格" });
         db.Add(new Rating
         {
-            CountyId = county, RatingYearId = opened.Id, Year = year, TownshipId = member.TownshipId, CohortMemberId = member.Id, SecretaryId = person,
-            OutcomeKind = OutcomeKind.Rated, Stars = stars, FactsJson = "{}", TraceJson = "[]", PolicyHash = "p", EngineRevision = "1", GradeId = "合格",
-            SealedAt = scene.Clock.GetUtcNow().UtcDateTime, SealHash = "h",
+            CountyId = county,
+            RatingYearId = opened.Id,
+            Year = year,
+            TownshipId = member.TownshipId,
+            CohortMemberId = member.Id,
+            SecretaryId = person,
+            OutcomeKind = OutcomeKind.Rated,
+            Stars = stars,
+            FactsJson = "{}",
+            TraceJson = "[]",
+            PolicyHash = "p",
+            EngineRevision = "1",
+            GradeId = "合格",
+            SealedAt = scene.Clock.GetUtcNow().UtcDateTime,
+            SealHash = "h",
         });
         await db.SaveChangesAsync();
         return member.Id;
