@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StarRating.Data;
 using StarRating.Data.Access;
+using StarRating.Data.Jobs;
 using Xunit.Sdk;
 
 namespace StarRating.Browser.Tests.Years;
@@ -16,7 +17,7 @@ namespace StarRating.Browser.Tests.Years;
 internal sealed partial class EveryPage(Chromium chromium, YearSite site)
 {
     /// <summary>GETs that show no page of their own.</summary>
-    private static readonly string[] NoPages = ["years/{year}/scores/{townshipId}/sheet", "error/{code}"];
+    private static readonly string[] NoPages = ["years/{year}/scores/{townshipId}/sheet", "error/{code}", "jobs/{id}/state", "jobs/{id}/file"];
 
     private readonly HashSet<string> looked = [];
 
@@ -89,8 +90,23 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
         var sheet = await db.PaySheets.Select(s => s.Id).SingleAsync();
         var correction = $"/corrections/{await db.Corrections.Select(c => c.Id).SingleAsync()}";
         var other = await db.Ratings.Where(r => r.SecretaryId == person).Select(r => r.Id).FirstAsync();
+        var job = new Job
+        {
+            UserId = await db.Users.Where(user => user.UserName == "zhuguan").Select(user => user.Id).SingleAsync(),
+            UserName = "主管",
+            Function = Function.ReportsExport,
+            ScopeJson = "{}",
+            Kind = "ExportSummary",
+            Title = "导出2024年度星级评定汇总表",
+            State = JobState.Done,
+            Words = "导出完成",
+            AskedAt = new DateTime(2025, 1, 20, 1, 0, 0, DateTimeKind.Utc),
+        };
+        db.Add(job);
+        await db.SaveChangesAsync();
         return
         [
+            "/jobs", $"/jobs/{job.Id}",
             "/corrections", correction, $"{correction}/notice", $"{correction}/print", $"/corrections/propose/{other}",
             "/", "/account/password", "/calendar?of=2025", "/policies", $"/policies/{await db.PolicyVersions.Select(p => p.Id).SingleAsync()}",
             "/organization/counties", "/organization/townships", $"/organization/townships/{site.TownshipId}/rename",
