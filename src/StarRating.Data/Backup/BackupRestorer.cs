@@ -68,6 +68,7 @@ public sealed class BackupRestorer(StarRatingContext db, ColumnKeys keys)
         await using var source = open();
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         var batch = new List<object?[]>(BatchSize);
+        var late = new List<LateValue>();
         Filling? filling = null;
         await foreach (var (head, row) in new BackupReader(source, passphrase).LinesAsync(stop))
         {
@@ -75,7 +76,7 @@ public sealed class BackupRestorer(StarRatingContext db, ColumnKeys keys)
             {
                 await Leave();
                 filling = tables.TryGetValue(head.Table, out var table)
-                    ? new Filling(table, head, keys)
+                    ? new Filling(table, head, keys, late)
                     : throw new BackupRefused($"The backup holds the table {head.Table}, which this program does not know.");
                 continue;
             }
@@ -88,6 +89,7 @@ public sealed class BackupRestorer(StarRatingContext db, ColumnKeys keys)
         }
 
         await Leave();
+        await ValueRows.FillLateAsync(db, late, stop);
         await ValueRows.RaiseIdsAsync(db, tables.Values, stop);
         await transaction.CommitAsync(stop);
 
@@ -105,13 +107,15 @@ public sealed class BackupRestorer(StarRatingContext db, ColumnKeys keys)
     private sealed class Filling
     {
         private readonly ColumnKeys keys;
+        private readonly List<LateValue> late;
+        private readonly StoredTable table;
         private readonly List<(int At, Microsoft.EntityFrameworkCore.Metadata.IProperty Property)> columns;
         private readonly int secret;
         private readonly int hash;
 
-        public Filling(StoredTable table, TableHead head, ColumnKeys keys)
+        public Filling(StoredTable table, TableHead head, ColumnKeys keys, List<LateValue> late)
         {
-            this.keys = keys;
+            (this.table, this.keys, this.late) = (table, keys, late);
             columns = [.. head.Columns.Select((name, at) => (at, table.Columns.FirstOrDefault(column => column.Name == name)
                 ?? throw new BackupRefused($"The backup holds {head.Table}.{name}, which this program does not know.")))];
             Bulk = BulkTable.OfValues(table.Name, [.. columns.Select(column => column.Property)]);
@@ -140,6 +144,16 @@ public sealed class BackupRestorer(StarRatingContext db, ColumnKeys keys)
             if (Fingerprint >= 0)
             {
                 values[Fingerprint] = keys.Fingerprint;
+            }
+
+            foreach (var property in table.Late)
+            {
+                var at = IndexOf(property.Name);
+                if (at >= 0 && values[at] is { } value)
+                {
+                    late.Add(new(table, property, (long)values[IndexOf(nameof(Entity.Id))]!, value));
+                    values[at] = null;
+                }
             }
 
             return values;
