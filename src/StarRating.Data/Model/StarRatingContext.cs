@@ -9,6 +9,7 @@ using StarRating.Data.Ballots;
 using StarRating.Data.Encryption;
 using StarRating.Data.Files;
 using StarRating.Data.Jobs;
+using StarRating.Data.Lists;
 using StarRating.Data.Notices;
 using StarRating.Data.Organization;
 using StarRating.Data.Policies;
@@ -99,6 +100,10 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
 
     public DbSet<StoredFile> Files => Set<StoredFile>();
 
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<HiddenColumns> HiddenColumns => Set<HiddenColumns>();
+
     public DbSet<Grant> Grants => Set<Grant>();
 
     public DbSet<ChangeRecord> ChangeRecords => Set<ChangeRecord>();
@@ -127,6 +132,7 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
         builder.MapTreatments();
         builder.MapFiles();
         builder.MapJobs();
+        builder.MapLists();
         builder.MapAccess();
         FilterByScope(builder);
         builder.ApplyHouseRules();
