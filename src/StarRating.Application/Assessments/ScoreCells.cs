@@ -4,6 +4,7 @@ using StarRating.Application.Policies;
 using StarRating.Assessments;
 using StarRating.Data;
 using StarRating.Data.Assessments;
+using StarRating.Organization;
 
 namespace StarRating.Application.Assessments;
 
@@ -80,19 +81,27 @@ internal sealed class ScoreCells
 
     private string? Objection(CellEntry cell, out decimal? value)
     {
-        value = null;
         var member = members[cell.Member];
-        if (forms.GetValueOrDefault(member.ProfileId)?.Find(cell.Indicator) is not { Place: EntryPlace.Sheet } entry)
+        return Objection(
+            forms.GetValueOrDefault(member.ProfileId)?.Find(cell.Indicator), member.VillageKind, member.Category, member.VillageName, township.Year.Year, cell.Text, out value);
+    }
+
+    /// <summary>Why a figure typed for such a village cannot be taken; null when it can.</summary>
+    public static string? Objection(
+        AssessmentEntry? entry, VillageKind kind, VillageCategory? category, string village, int year, string typed, out decimal? value)
+    {
+        value = null;
+        if (entry is not { Place: EntryPlace.Sheet })
         {
             return "本年度政策没有这项指标";
         }
 
-        if (!entry.AppliesTo(member.VillageKind, member.Category ?? default, township.Year.Year))
+        if (!entry.AppliesTo(kind, category ?? default, year))
         {
-            return $"“{entry.Node.Name}”不适用于{member.VillageName}的类别，不能评分";
+            return $"“{entry.Node.Name}”不适用于{village}的类别，不能评分";
         }
 
-        var text = cell.Text.Trim();
+        var text = typed.Trim();
         if (text.Length == 0)
         {
             return null;

@@ -59,14 +59,9 @@ public sealed class EditVillage(StarRatingContext db, Session session, TimeProvi
             throw new Refusal($"该村（社区）最近一次变更自{last:yyyy-MM-dd}起生效，新的变更不能早于这一天。", nameof(VillageEdit.EffectiveOn));
         }
 
-        if (village.Kind == VillageKind.Virtual && edit.Category is not null)
+        if (VillageRules.CategoryProblem(village.Kind, edit.Category) is { } problem)
         {
-            throw new Refusal("虚拟单位不参加评定，不设村庄分类。", nameof(VillageEdit.Category));
-        }
-
-        if (village.Kind == VillageKind.Village && edit.Category == VillageCategory.UrbanCommunity)
-        {
-            throw new Refusal("“城市社区”只用于社区；村改居请先办理村改居。", nameof(VillageEdit.Category));
+            throw new Refusal(problem, nameof(VillageEdit.Category));
         }
 
         var today = clock.Today();

@@ -59,33 +59,37 @@ internal sealed class AppointmentGuard(StarRatingContext db, TimeProvider clock)
 
     private async Task<Refusal> Say(AppointmentFinding finding, PostHeld entered, DateOnly? bornOn, CancellationToken stop)
     {
-        var post = entered.Post.InChinese();
-        switch (finding.Problem)
+        if (finding.With is not { } with)
         {
-            case AppointmentProblem.EndNotAfterStart:
-                return new($"离任日期{entered.End:yyyy-MM-dd}不晚于任职日期{entered.Start:yyyy-MM-dd}，请核对。离任当日不计入任职时间。", AppointmentFields.EndsOn);
-            case AppointmentProblem.InFuture:
-                return entered.Start > clock.Today()
-                    ? new($"任职日期{entered.Start:yyyy-MM-dd}在今天之后，到任后再登记。", AppointmentFields.StartsOn)
-                    : new($"离任日期{entered.End:yyyy-MM-dd}在今天之后，离任后再登记。", AppointmentFields.EndsOn);
-            case AppointmentProblem.TooYoung:
-                return new(
-                    $"任职日期{entered.Start:yyyy-MM-dd}时本人不满{AppointmentRules.YoungestAge}周岁（出生日期{bornOn:yyyy-MM-dd}），请核对日期或身份证号。",
-                    AppointmentFields.StartsOn);
+            return Words(finding, entered, bornOn, clock.Today(), "", "");
         }
 
-        var with = finding.With!;
         var other = await db.Appointments.AsNoTracking().Where(a => a.Id == with.Id)
             .Select(a => new { a.Secretary.Name, a.VillageName }).SingleAsync(stop);
-        var span = $"{with.Start:yyyy-MM-dd}至{(with.End is { } end ? end.ToString("yyyy-MM-dd", null) : "今")}";
+        return Words(finding, entered, bornOn, clock.Today(), other.Name, other.VillageName);
+    }
+
+    /// <summary>A finding in words, at the input it belongs to; with the names of the other record, where there is one.</summary>
+    public static Refusal Words(AppointmentFinding finding, PostHeld entered, DateOnly? bornOn, DateOnly today, string otherPerson, string otherVillage)
+    {
+        var post = entered.Post.InChinese();
+        var span = finding.With is { } with ? $"{with.Start:yyyy-MM-dd}至{(with.End is { } end ? end.ToString("yyyy-MM-dd", null) : "今")}" : "";
         return finding.Problem switch
         {
+            AppointmentProblem.EndNotAfterStart =>
+                new($"离任日期{entered.End:yyyy-MM-dd}不晚于任职日期{entered.Start:yyyy-MM-dd}，请核对。离任当日不计入任职时间。", AppointmentFields.EndsOn),
+            AppointmentProblem.InFuture => entered.Start > today
+                ? new($"任职日期{entered.Start:yyyy-MM-dd}在今天之后，到任后再登记。", AppointmentFields.StartsOn)
+                : new($"离任日期{entered.End:yyyy-MM-dd}在今天之后，离任后再登记。", AppointmentFields.EndsOn),
+            AppointmentProblem.TooYoung => new(
+                $"任职日期{entered.Start:yyyy-MM-dd}时本人不满{AppointmentRules.YoungestAge}周岁（出生日期{bornOn:yyyy-MM-dd}），请核对日期或身份证号。",
+                AppointmentFields.StartsOn),
             AppointmentProblem.SamePostTwice =>
-                new($"与本人已有的任职记录重叠：{other.VillageName}{post}，{span}。请先登记原职务的离任，或改正日期。", AppointmentFields.StartsOn),
+                new($"与本人已有的任职记录重叠：{otherVillage}{post}，{span}。请先登记原职务的离任，或改正日期。", AppointmentFields.StartsOn),
             AppointmentProblem.PostTaken =>
-                new($"“{other.VillageName}”的{post}{span}由{other.Name}担任，同一时间只能有一人。请先登记其离任；临时主持的请勾选“代理（主持工作）”。", AppointmentFields.VillageId),
+                new($"“{otherVillage}”的{post}{span}由{otherPerson}担任，同一时间只能有一人。请先登记其离任；临时主持的请勾选“代理（主持工作）”。", AppointmentFields.VillageId),
             AppointmentProblem.TwoMainVillages =>
-                new($"本人同时在“{other.VillageName}”任职（{span}），两处只能有一处为主要任职村。请取消勾选“主要任职村”，或先办理另一处的离任。", AppointmentFields.IsMain),
+                new($"本人同时在“{otherVillage}”任职（{span}），两处只能有一处为主要任职村。请取消勾选“主要任职村”，或先办理另一处的离任。", AppointmentFields.IsMain),
             _ => throw new InvalidOperationException($"No words for {finding.Problem}."),
         };
     }

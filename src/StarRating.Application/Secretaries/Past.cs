@@ -7,14 +7,15 @@ internal static class Past
 
     public static void Guard(DateOnly date, TimeProvider clock, string what, string field)
     {
-        if (date > clock.Today())
+        if (Problem(date, clock.Today(), what) is { } problem)
         {
-            throw new Refusal($"{what}{date:yyyy-MM-dd}在今天之后，请核对。", field);
-        }
-
-        if (date < Earliest)
-        {
-            throw new Refusal($"{what}{date:yyyy-MM-dd}过早，请核对年份。", field);
+            throw new Refusal(problem, field);
         }
     }
+
+    /// <summary>What is wrong with such a date; null when nothing is.</summary>
+    public static string? Problem(DateOnly date, DateOnly today, string what) =>
+        date > today ? $"{what}{date:yyyy-MM-dd}在今天之后，请核对。"
+        : date < Earliest ? $"{what}{date:yyyy-MM-dd}过早，请核对年份。"
+        : null;
 }

@@ -27,23 +27,16 @@ internal sealed class PersonalDataGuard(StarRatingContext db, Session session, T
             throw new Refusal(problem, nameof(PersonalData.IdNumber));
         }
 
-        if (data.JoinedPartyOn is { } joined)
-        {
-            if (joined > clock.Today())
-            {
-                throw new Refusal($"入党日期{joined:yyyy-MM-dd}在今天之后，请核对。", nameof(PersonalData.JoinedPartyOn));
-            }
-
-            if (joined < number!.BornOn.AddYears(AppointmentRules.YoungestAge))
-            {
-                throw new Refusal(
-                    $"入党日期{joined:yyyy-MM-dd}时本人不满{AppointmentRules.YoungestAge}周岁（出生日期{number.BornOn:yyyy-MM-dd}），请核对。",
-                    nameof(PersonalData.JoinedPartyOn));
-            }
-        }
-
-        return number!;
+        return Joined(data.JoinedPartyOn, number!.BornOn, clock.Today()) is { } wrong ? throw wrong : number;
     }
+
+    /// <summary>What is wrong with the day somebody joined the Party; null when nothing is.</summary>
+    public static Refusal? Joined(DateOnly? on, DateOnly bornOn, DateOnly today) => on is not { } joined ? null
+        : joined > today ? new($"入党日期{joined:yyyy-MM-dd}在今天之后，请核对。", nameof(PersonalData.JoinedPartyOn))
+        : joined < bornOn.AddYears(AppointmentRules.YoungestAge) ? new(
+            $"入党日期{joined:yyyy-MM-dd}时本人不满{AppointmentRules.YoungestAge}周岁（出生日期{bornOn:yyyy-MM-dd}），请核对。",
+            nameof(PersonalData.JoinedPartyOn))
+        : null;
 
     /// <summary>
     /// One file a person in the whole city. Known in this county: says where. Known elsewhere: says so and nothing else, for

@@ -8,6 +8,7 @@ using StarRating.Data.Auditing;
 using StarRating.Data.Ballots;
 using StarRating.Data.Encryption;
 using StarRating.Data.Files;
+using StarRating.Data.Imports;
 using StarRating.Data.Jobs;
 using StarRating.Data.Lists;
 using StarRating.Data.Notices;
@@ -104,6 +105,14 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
 
     public DbSet<HiddenColumns> HiddenColumns => Set<HiddenColumns>();
 
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
+
+    public DbSet<ImportPreview> ImportPreviews => Set<ImportPreview>();
+
+    public DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
+
     public DbSet<Grant> Grants => Set<Grant>();
 
     public DbSet<ChangeRecord> ChangeRecords => Set<ChangeRecord>();
@@ -133,6 +142,7 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
         builder.MapFiles();
         builder.MapJobs();
         builder.MapLists();
+        builder.MapImports(Keys);
         builder.MapAccess();
         FilterByScope(builder);
         builder.ApplyHouseRules();

@@ -56,16 +56,12 @@ public sealed class PersonFormValidator : AbstractValidator<PersonForm>
     public PersonFormValidator()
     {
         RuleFor(form => form.Name).NotEmpty().WithMessage("请填写姓名。").MaximumLength(40)
-            .Matches(@"^[\p{IsCJKUnifiedIdeographs}·•]+$").When(form => form.Name.Length > 0).WithMessage("姓名只填写汉字，少数民族姓名中间用“·”。");
-        RuleFor(form => form.Phone).Must(BePhone).WithMessage("联系电话应为11位手机号，或区号加座机号，如 0359-2020000。");
-        RuleFor(form => form.BankCard).Must(BeCard).WithMessage("一卡通账号应为12至19位数字。");
+            .Must(PersonWords.IsName).When(form => form.Name.Length > 0).WithMessage(PersonWords.NameRule);
+        RuleFor(form => form.Phone).Must(text => PersonWords.IsPhone(PersonForm.Digits(text))).WithMessage(PersonWords.PhoneRule);
+        RuleFor(form => form.BankCard).Must(text => PersonWords.IsCard(PersonForm.Digits(text))).WithMessage(PersonWords.CardRule);
         RuleFor(form => form.Ethnicity).NotEmpty().WithMessage("请填写民族。").MaximumLength(20);
         RuleFor(form => form.Reason).NotEmpty().WithMessage("请填写办理理由，供以后查考。").MaximumLength(200);
     }
-
-    private static bool BePhone(string text) => PersonForm.Digits(text) is { Length: 0 or (>= 10 and <= 12) } digits && digits.All(char.IsAsciiDigit);
-
-    private static bool BeCard(string text) => PersonForm.Digits(text) is { Length: 0 or (>= 12 and <= 19) } digits && digits.All(char.IsAsciiDigit);
 }
 
 /// <summary>An appointment, present or past.</summary>
