@@ -20,6 +20,11 @@ public static class ApplicationServices
         foreach (var type in typeof(ApplicationServices).Assembly.GetExportedTypes().Where(IsService))
         {
             services.TryAddScoped(type);
+            if (type.IsAssignableTo(typeof(Imports.ImportKind)))
+            {
+                services.AddScoped(typeof(Imports.ImportKind), type);
+            }
+
             if (type.IsAssignableTo(typeof(IJobWork)))
             {
                 services.AddKeyedScoped(typeof(IJobWork), type.Name, type);

@@ -33,10 +33,27 @@ public static partial class FieldNames
         ["Score.Value"] = "乡镇评分",
         ["Correction.Kind"] = "办理类别",
         ["Correction.Ground"] = "更正事由",
+        ["ImportBatch.Kind"] = "导入种类",
+        ["ImportBatch.State"] = "导入状态",
+        ["ImportBatch.Words"] = "不能读取的原因",
+        ["ImportMapping.Kind"] = "导入种类",
     };
 
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
+        // Imports.
+        ["FileName"] = "文件名",
+        ["Length"] = "文件大小",
+        ["UploadedBy"] = "上传人",
+        ["UploadedAt"] = "上传时间",
+        ["NewRows"] = "新增行数",
+        ["ChangedRows"] = "有变化行数",
+        ["SameRows"] = "相同行数",
+        ["WrongRows"] = "有误行数",
+        ["CommittedBy"] = "提交人",
+        ["CommittedAt"] = "提交时间",
+        ["OnlyGood"] = "只导入无误的行",
+
         // Divisions and villages.
         ["Name"] = "名称",
         ["Code"] = "代码",
@@ -254,6 +271,8 @@ public static partial class FieldNames
     private static readonly Dictionary<string, string> Entities = new(StringComparer.Ordinal)
     {
         ["County"] = "县（市、区）",
+        ["ImportBatch"] = "导入",
+        ["ImportMapping"] = "导入列的对应关系",
         ["Township"] = "乡镇（街道）",
         ["Village"] = "村（社区）",
         ["DivisionChange"] = "区划变更",

@@ -10,7 +10,7 @@ public static partial class FieldNames
     private static readonly HashSet<string> Internal = new(StringComparer.Ordinal)
     {
         "UserId", "SecretaryId", "RatingYearId", "CohortMemberId", "PolicyVersionId", "NoticeId", "PaySheetId", "RatingRunId", "SupersedesId", "CauseId", "CorrectionId", "OpenSecretaryId", "HeldRatingId",
-        "ProposedById", "ApprovedById", "DifferencesJson", "PayJson", "FaultsJson",
+        "UploadedById", "CommitKey", "HeadHash", "ColumnsJson", "ProposedById", "ApprovedById", "DifferencesJson", "PayJson", "FaultsJson",
         "SuccessorId", "NewTownshipId", "Hash", "SealHash", "PolicyHash", "KeyFingerprint", "Json", "FactsJson", "TraceJson", "StateJson", "CountsJson",
         "ChosenJson", "IssuesJson", "EngineRevision", "ExclusionCode", "ReasonCode", "CauseKind", "SchemaVersion", "Sequence", "SortOrder",
         "LockoutEnabled", "LockoutEnd", "EmailConfirmed", "PhoneNumberConfirmed", "TwoFactorEnabled", "Email", "PhoneNumber",
