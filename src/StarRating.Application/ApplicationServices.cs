@@ -1,7 +1,9 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using StarRating.Application.Jobs;
+using StarRating.Data.Access;
 
 namespace StarRating.Application;
 
@@ -14,6 +16,8 @@ public static class ApplicationServices
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         services.AddSingleton<Policies.PolicyCache>();
+        services.AddSingleton<Access.PasswordRuleBook>();
+        services.TryAddScoped<IPasswordHasher<User>, PasswordHasher<User>>();
         services.AddSingleton<JobBell>();
         services.AddSingleton<JobLeases>();
         services.AddSingleton<JobRunner>();

@@ -14,6 +14,9 @@ public static class BusinessTime
     /// <summary>The date in Asia/Shanghai of a stored instant.</summary>
     public static DateOnly BusinessDate(DateTime utc) => DateOnly.FromDateTime(Local(utc));
 
+    /// <summary>The instant at which a date begins in Asia/Shanghai, as stored.</summary>
+    public static DateTime StartOf(DateOnly date) => TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(TimeOnly.MinValue), Shanghai);
+
     /// <summary>A stored instant as a clock on the office wall shows it.</summary>
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Shanghai);
 }

@@ -10,8 +10,9 @@ public sealed record Place(long Id, string Name);
 /// <summary>What the frame of every page asks: the user's grants, and the places by name.</summary>
 public sealed class AccessQueries(StarRatingContext db)
 {
+    /// <summary>None for an account that was closed: a session that is still open can do nothing any more.</summary>
     public async Task<HeldGrants> GrantsOf(long userId, CancellationToken stop = default) => new(await db.Grants.AsNoTracking()
-        .Where(grant => grant.UserId == userId)
+        .Where(grant => grant.UserId == userId && grant.User.ClosedAt == null)
         .Select(grant => new HeldGrant(grant.Function, grant.ScopeKind, grant.CountyId, grant.TownshipId, grant.SecretaryId))
         .ToListAsync(stop));
 

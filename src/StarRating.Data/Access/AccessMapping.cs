@@ -47,7 +47,9 @@ internal static class AccessMapping
             change.Property(x => x.Entity).HasMaxLength(60);
             change.HasIndex(x => new { x.Entity, x.EntityId });
             change.HasIndex(x => new { x.CountyId, x.At });
+            change.HasIndex(x => x.At);
         });
+        builder.Entity<PasswordRules>().ToTable("PasswordRules").Property(x => x.Id).ValueGeneratedNever();
         builder.Entity<Settings.InstallationInfo>().Property(x => x.Id).ValueGeneratedNever();
     }
 }

@@ -122,4 +122,23 @@ public enum Function
     /// <summary>Counties side by side.</summary>
     [ChineseName("全市查看")]
     CitySee,
+
+    /// <summary>Open, close and unlock accounts, reset passwords; never a grant, never a business row.</summary>
+    [ChineseName("账号管理")]
+    AccountsEdit,
+
+    /// <summary>Give and take functions.</summary>
+    [ChineseName("授权管理")]
+    GrantsEdit,
+
+    /// <summary>Passwords, lockout, sign-out of the idle.</summary>
+    [ChineseName("密码规则设置")]
+    PasswordRulesEdit,
+
+    /// <summary>Who did what when, without the values.</summary>
+    [ChineseName("审计查看")]
+    AuditSee,
+
+    [ChineseName("审计导出")]
+    AuditExport,
 }

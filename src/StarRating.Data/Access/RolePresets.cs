@@ -41,5 +41,20 @@ public static class RolePresets
     public static RolePreset TownshipReviewer { get; } =
         new("乡镇考核员", ScopeKind.Township, [.. TownshipReading, ScoresEnter, ScoresSubmit]);
 
-    public static IReadOnlyList<RolePreset> All { get; } = [CityOfficial, CountyManager, CountyStaff, TownshipReviewer];
+    /// <summary>Keeps accounts; sees no business row and gives no function.</summary>
+    public static RolePreset SystemAdministrator { get; } = new("系统管理员", ScopeKind.Installation, [AccountsEdit]);
+
+    /// <summary>Gives and takes functions, sets the rules of passwords.</summary>
+    public static RolePreset SecurityAdministrator { get; } = new("安全管理员", ScopeKind.Installation, [GrantsEdit, PasswordRulesEdit]);
+
+    /// <summary>Reads who did what when, without the values.</summary>
+    public static RolePreset AuditAdministrator { get; } = new("审计管理员", ScopeKind.Installation, [AuditSee, AuditExport]);
+
+    /// <summary>三员: mutually exclusive with each other and with every business role.</summary>
+    public static IReadOnlyList<RolePreset> Administrators { get; } = [SystemAdministrator, SecurityAdministrator, AuditAdministrator];
+
+    public static IReadOnlyList<RolePreset> All { get; } = [CityOfficial, CountyManager, CountyStaff, TownshipReviewer, .. Administrators];
+
+    /// <summary>The one of the three administrators whose function it is; null for a function of business.</summary>
+    public static RolePreset? AdministratorOf(Function function) => Administrators.FirstOrDefault(role => role.Functions.Contains(function));
 }

@@ -15,4 +15,8 @@ public enum ScopeKind
     /// <summary>One's own file only.</summary>
     [ChineseName("本人")]
     Self,
+
+    /// <summary>The installation itself: its accounts, grants and logs. No county's row is seen.</summary>
+    [ChineseName("全系统")]
+    Installation,
 }

@@ -13,6 +13,9 @@ public class User : IdentityUser<long>, IShared
 
     public bool MustChangePassword { get; set; }
 
+    /// <summary>From here on the password's age is counted; null for one that was never changed since ages are kept.</summary>
+    public DateTime? PasswordChangedAt { get; set; }
+
     /// <summary>The county that a city official chose last.</summary>
     public long? PinnedCountyId { get; set; }
 

@@ -22,14 +22,15 @@ public static class ChangedFields
     private static readonly HashSet<string> Derived = new(StringComparer.Ordinal)
     {
         nameof(Entity.Id), nameof(Entity.Version), nameof(ICountyOwned.CountyId), nameof(INamed.NameSort), nameof(INamed.Search),
-        nameof(Secretaries.Secretary.IdNumberHash),
+        nameof(Secretaries.Secretary.IdNumberHash), nameof(Settings.InstallationInfo.SetupCodeHash), nameof(Settings.InstallationInfo.SetupDraftJson),
+        nameof(Settings.InstallationInfo.SetupFailures), nameof(Settings.InstallationInfo.SetupFailedAt),
     };
 
     /// <summary>Changed by every sign-in, and no decision of anyone.</summary>
     private static readonly HashSet<string> Bookkeeping = new(StringComparer.Ordinal)
     {
         nameof(User.AccessFailedCount), nameof(User.ConcurrencyStamp), nameof(User.LastSignedInAt), nameof(User.NormalizedUserName),
-        nameof(User.NormalizedEmail), nameof(User.PinnedCountyId), nameof(User.SecurityStamp),
+        nameof(User.NormalizedEmail), nameof(User.PinnedCountyId), nameof(User.SecurityStamp), nameof(User.PasswordChangedAt),
     };
 
     /// <summary>Is a change of this column recorded?</summary>
@@ -40,6 +41,17 @@ public static class ChangedFields
     }
 
     public static IReadOnlyList<ChangedField> FromJson(string json) => JsonSerializer.Deserialize<List<ChangedField>>(json, Json) ?? [];
+
+    /// <summary>The names of the fields alone; empty for a record whose detail is no list of fields.</summary>
+    public static IReadOnlyList<string> NamesIn(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind != JsonValueKind.Array ? [] :
+        [
+            .. document.RootElement.EnumerateArray()
+                .Select(item => item.ValueKind == JsonValueKind.Object && item.TryGetProperty("field", out var name) ? name.GetString() : null).OfType<string>(),
+        ];
+    }
 
     internal static string ToJson(IReadOnlyList<ChangedField> fields) => JsonSerializer.Serialize(fields, Json);
 

@@ -115,6 +115,8 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
 
     public DbSet<Grant> Grants => Set<Grant>();
 
+    public DbSet<PasswordRules> PasswordRules => Set<PasswordRules>();
+
     public DbSet<ChangeRecord> ChangeRecords => Set<ChangeRecord>();
 
     public DbSet<InstallationInfo> Installation => Set<InstallationInfo>();

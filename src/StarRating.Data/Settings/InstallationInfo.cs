@@ -16,4 +16,15 @@ public class InstallationInfo : Entity, IShared
 
     /// <summary>Which key file opens this database; another one is refused before it can write.</summary>
     public string KeyFingerprint { get; set; } = "";
+
+    /// <summary>Keyed hash of the one-time code that opens the first set-up; each start makes a new code. Empty when there is nothing to set up.</summary>
+    public string SetupCodeHash { get; set; } = "";
+
+    /// <summary>Wrong codes in a row, of all nodes together.</summary>
+    public int SetupFailures { get; set; }
+
+    public DateTime? SetupFailedAt { get; set; }
+
+    /// <summary>What was typed and uploaded in the first set-up so far; nothing of it counts before the last step. Empty afterwards.</summary>
+    public string SetupDraftJson { get; set; } = "";
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using StarRating.Application;
+using StarRating.Application.Access;
 using StarRating.Data.Access;
 
 namespace StarRating.Web.Access;
@@ -20,14 +22,16 @@ public static class PortalClaims
         countyId is { } id ? new Claim(County, id.ToString(CultureInfo.InvariantCulture)) : null;
 }
 
-/// <summary>Adds the display name and the duty to change a first password.</summary>
-public sealed class PortalClaimsFactory(UserManager<User> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<User>(users, options)
+/// <summary>Adds the display name and the duty to change a first password, or one that is too old by the rules.</summary>
+public sealed class PortalClaimsFactory(UserManager<User> users, IOptions<IdentityOptions> options, PasswordRuleBook book, TimeProvider clock) : UserClaimsPrincipalFactory<User>(users, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(User user)
     {
         var identity = await base.GenerateClaimsAsync(user);
         identity.AddClaim(new Claim(PortalClaims.DisplayName, user.DisplayName));
-        if (user.MustChangePassword)
+        var rules = await book.Read();
+        var expired = rules.ExpiryDays > 0 && user.PasswordChangedAt is { } changed && clock.UtcNow() - changed > TimeSpan.FromDays(rules.ExpiryDays);
+        if (user.MustChangePassword || expired)
         {
             identity.AddClaim(new Claim(PortalClaims.MustChangePassword, "1"));
         }

@@ -38,5 +38,13 @@ public static class Menu
                 new("县区对比", "graph-up", Function.CitySee, "City"),
             ]),
         new("设置", [new("节假日历", "calendar3", Function.CalendarSee, "Calendar")]),
+        new(
+            "系统",
+            [
+                new("账号管理", "person-vcard", Function.AccountsEdit, "Accounts"),
+                new("授权管理", "key", Function.GrantsEdit, "Grants"),
+                new("密码规则", "lock", Function.PasswordRulesEdit, "PasswordRules"),
+                new("审计日志", "clock-history", Function.AuditSee, "Audit"),
+            ]),
     ];
 }

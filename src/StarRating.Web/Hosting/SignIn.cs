@@ -11,8 +11,9 @@ namespace StarRating.Web.Hosting;
 public static class SignIn
 {
     public const string RateLimit = "sign-in";
-    public const int FailuresBeforeLockout = 5;
-    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
+    /// <summary>The longest that a cookie lasts; the rules end an idle session sooner.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
     public static void AddPortalSignIn(this IServiceCollection services, IConfiguration configuration)
     {
@@ -26,9 +27,14 @@ public static class SignIn
             cookie.LogoutPath = "/account/sign-out";
             cookie.AccessDeniedPath = "/error/403";
             cookie.ReturnUrlParameter = "from";
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            cookie.ExpireTimeSpan = Longest;
             cookie.SlidingExpiration = true;
-            cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            cookie.Events.OnValidatePrincipal = async context =>
+            {
+                await SecurityStampValidator.ValidatePrincipalAsync(context);
+                await IdleSession.EndAsync(context);
+            };
+            cookie.Events.OnCheckSlidingExpiration = IdleSession.Prolong;
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -52,24 +58,25 @@ public static class SignIn
         });
         services.AddIdentityCore<User>(identity =>
             {
-                identity.Password.RequiredLength = 10;
-                identity.Password.RequiredUniqueChars = 4;
+                // Passwords and lockout follow the stored rules: RulesPasswordValidator, PortalSignInManager.
+                identity.Password.RequiredLength = 1;
+                identity.Password.RequireDigit = false;
+                identity.Password.RequireLowercase = false;
                 identity.Password.RequireNonAlphanumeric = false;
                 identity.Password.RequireUppercase = false;
-                identity.Lockout.MaxFailedAccessAttempts = FailuresBeforeLockout;
-                identity.Lockout.DefaultLockoutTimeSpan = LockedFor;
                 identity.Lockout.AllowedForNewUsers = true;
                 identity.User.RequireUniqueEmail = false;
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
                 identity.Stores.MaxLengthForKeys = 128;
             })
             .AddSignInManager<PortalSignInManager>()
+            .AddPasswordValidator<RulesPasswordValidator>()
             .AddEntityFrameworkStores<StarRatingContext>()
             .AddClaimsPrincipalFactory<PortalClaimsFactory>()
             .AddErrorDescriber<ChineseIdentityErrors>();
         services.Configure<SecurityStampValidatorOptions>(options =>
         {
-            options.ValidationInterval = TimeSpan.FromMinutes(5);
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
             options.OnRefreshingPrincipal = context =>
             {
                 // The picked county is not the account's, so a refreshed identity must be given it again.

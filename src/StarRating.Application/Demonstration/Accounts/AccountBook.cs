@@ -6,7 +6,7 @@ using StarRating.Data.Access;
 namespace StarRating.Application.Demonstration.Accounts;
 
 /// <summary>
-/// One city official; a manager and a staff member for each county; a reviewer for every township of 盐湖区 and for two townships of each
+/// The three administrators; one city official; a manager and a staff member for each county; a reviewer for every township of 盐湖区 and for two townships of each
 /// other county.
 /// </summary>
 internal sealed class AccountBook(CityDivisions divisions)
@@ -38,6 +38,9 @@ internal sealed class AccountBook(CityDivisions divisions)
             }
         }
 
+        Add("xitong", RolePresets.SystemAdministrator, CityDivisions.CityName, null, null, isMain: true);
+        Add("anquan", RolePresets.SecurityAdministrator, CityDivisions.CityName, null, null, isMain: true);
+        Add("shenji", RolePresets.AuditAdministrator, CityDivisions.CityName, null, null, isMain: true);
         return _accounts;
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using StarRating.Application;
+using StarRating.Application.Access;
 using StarRating.Data.Access;
 using StarRating.Web.Access;
 
@@ -11,7 +12,7 @@ namespace StarRating.Web.Features.Access;
 
 /// <summary>Signing in and out, and one's own password.</summary>
 [Route("account")]
-public sealed class AccountController(PortalSignInManager signIn, UserManager<User> users, Session session, TimeProvider clock) : PortalController
+public sealed class AccountController(PortalSignInManager signIn, UserManager<User> users, RecordSignIn record, Session session, TimeProvider clock) : PortalController
 {
     /// <summary>One text for every failure: it must not tell whether the name exists, is locked or closed.</summary>
     public const string Failure = "用户名或密码不正确。";
@@ -36,22 +37,28 @@ public sealed class AccountController(PortalSignInManager signIn, UserManager<Us
             users.PasswordHasher.HashPassword(new User { DisplayName = "" }, form.Password);
         }
 
+        var locked = user is not null && await users.IsLockedOutAsync(user);
         session.Why.For(nameof(SignIn));
-        if (user is null || !(await signIn.CheckPasswordSignInAsync(user, form.Password, lockoutOnFailure: true)).Succeeded)
+        var result = user is null ? null : await signIn.CheckPasswordSignInAsync(user, form.Password, lockoutOnFailure: true);
+        if (result is not { Succeeded: true })
         {
+            await record.Failed(user, locksNow: result is { IsLockedOut: true } && !locked, Stop);
             ModelState.AddModelError("", Failure);
             return View(form);
         }
 
-        user.LastSignedInAt = clock.UtcNow();
+        user!.LastSignedInAt = clock.UtcNow();
+        user.PasswordChangedAt ??= user.LastSignedInAt;
         await users.UpdateAsync(user);
         await signIn.SignInWithClaimsAsync(user, isPersistent: false, PortalClaims.CountyClaim(user.PinnedCountyId) is { } county ? [county] : []);
+        await record.Succeeded(user, Stop);
         return LocalRedirect(LocalOr(form.From, "~/"));
     }
 
     [HttpPost("sign-out"), SignedIn]
     public new async Task<IActionResult> SignOut()
     {
+        await record.SignedOut(Stop);
         await signIn.SignOutAsync();
         return RedirectToAction(nameof(SignIn));
     }
@@ -69,6 +76,7 @@ public sealed class AccountController(PortalSignInManager signIn, UserManager<Us
                 var user = await users.GetUserAsync(User) ?? throw new NotFound("user");
                 session.Why.For("ChangePassword");
                 user.MustChangePassword = false;
+                user.PasswordChangedAt = clock.UtcNow();
                 var changed = await users.ChangePasswordAsync(user, form.Current, form.New);
                 if (!changed.Succeeded)
                 {

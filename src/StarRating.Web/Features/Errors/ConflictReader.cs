@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using StarRating.Application.Auditing;
 using StarRating.Data;
 using StarRating.Data.Encryption;
 using StarRating.Web.Components;

@@ -40,14 +40,23 @@ public sealed class FurnishedPortal : PortalFactory
 
     public User Staff { get; private set; } = null!;
 
-    /// <summary>One of the three administrators, or a secretary: an account that works with no county's business.</summary>
+    /// <summary>An account to which nothing was given.</summary>
     public User WithoutBusiness { get; private set; } = null!;
+
+    /// <summary>系统管理员, 安全管理员, 审计管理员, in this order.</summary>
+    public IReadOnlyList<User> Administrators { get; private set; } = [];
 
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
         Staff = await AddUserAsync("staff", RolePresets.CountyStaff, City.County.Id);
         WithoutBusiness = await AddUserAsync("keeper");
+        Administrators =
+        [
+            await AddUserAsync("xitong", RolePresets.SystemAdministrator),
+            await AddUserAsync("anquan", RolePresets.SecurityAdministrator),
+            await AddUserAsync("shenji", RolePresets.AuditAdministrator),
+        ];
         Own = new Furniture("龘本", City.Village) { IdNumber = "140899197001011234", Phone = "14011112222", BankCard = "6299990000001111" };
         Neighbour = new Furniture("龘邻", City.NeighbourVillage) { IdNumber = "140899197102022345", Phone = "14033334444", BankCard = "6299990000002222" };
         Foreign = new Furniture("龘外", City.ForeignVillage) { IdNumber = "140899197203033456", Phone = "14055556666", BankCard = "6299990000003333" };

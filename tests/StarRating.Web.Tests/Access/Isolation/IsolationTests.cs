@@ -20,7 +20,8 @@ public sealed class IsolationTests(FurnishedPortal portal) : IClassFixture<Furni
 
     private readonly Dictionary<string, PortalRoute> routes = PortalRoute.All(portal.Services).ToDictionary(route => route.Name, StringComparer.Ordinal);
 
-    public static TheoryData<string> Visitors => [RouteTable.Nobody, RouteTable.NoBusiness, RouteTable.City, "C 已选县", RouteTable.Manager, RouteTable.Staff, RouteTable.Reviewer];
+    public static TheoryData<string> Visitors => [RouteTable.Nobody, RouteTable.NoBusiness, RouteTable.City, "C 已选县", RouteTable.Manager, RouteTable.Staff, RouteTable.Reviewer,
+        RouteTable.SystemAdministrator, RouteTable.SecurityAdministrator, RouteTable.Auditor];
 
     [Fact]
     public void The_table_knows_every_route_and_no_other()
@@ -36,7 +37,8 @@ public sealed class IsolationTests(FurnishedPortal portal) : IClassFixture<Furni
     [Fact]
     public void The_table_knows_every_role() =>
         Assert.Equal(
-            [RolePresets.CityOfficial, RolePresets.CountyManager, RolePresets.CountyStaff, RolePresets.TownshipReviewer],
+            [RolePresets.CityOfficial, RolePresets.CountyManager, RolePresets.CountyStaff, RolePresets.TownshipReviewer,
+                RolePresets.SystemAdministrator, RolePresets.SecurityAdministrator, RolePresets.AuditAdministrator],
             RolePresets.All);
 
     [Theory]
@@ -159,6 +161,9 @@ public sealed class IsolationTests(FurnishedPortal portal) : IClassFixture<Furni
             RouteTable.Staff => portal.Staff,
             RouteTable.Reviewer => portal.City.Reviewer,
             RouteTable.NoBusiness => portal.WithoutBusiness,
+            RouteTable.SystemAdministrator => portal.Administrators[0],
+            RouteTable.SecurityAdministrator => portal.Administrators[1],
+            RouteTable.Auditor => portal.Administrators[2],
             _ => null,
         };
         var browser = user is null ? portal.CreateBrowser() : await portal.SignInAsync(user);

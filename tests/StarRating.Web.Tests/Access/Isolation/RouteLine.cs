@@ -4,7 +4,7 @@ namespace StarRating.Web.Tests.Access.Isolation;
 
 /// <summary>One route with what its values are filled with, and who may open it.</summary>
 /// <param name="Route">As the application names it: <c>GET organization/villages/{id:long}</c>.</param>
-/// <param name="Who">Letters of the roles that may: C 市级管理员, M 县级主管, S 县级经办, T 乡镇考核员, - an account without business, * anybody.</param>
+/// <param name="Who">Letters of the roles that may: C 市级管理员, M 县级主管, S 县级经办, T 乡镇考核员, - an account without business, A 系统管理员, G 安全管理员, U 审计管理员, * anybody.</param>
 /// <param name="Values">Route values: <c>year=2024 id=Rating</c>; a <see cref="Thing"/>, or the text itself.</param>
 /// <param name="Own">The answer to a GET about one's own.</param>
 /// <param name="Query">Appended to the address.</param>

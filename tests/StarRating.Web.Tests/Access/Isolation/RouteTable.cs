@@ -11,6 +11,9 @@ public static class RouteTable
     public const string Staff = "S";
     public const string Reviewer = "T";
     public const string NoBusiness = "-";
+    public const string SystemAdministrator = "A";
+    public const string SecurityAdministrator = "G";
+    public const string Auditor = "U";
 
     /// <summary>Has not signed in.</summary>
     public const string Nobody = "0";
@@ -18,7 +21,7 @@ public static class RouteTable
     private const string Business = City + Manager + Staff + Reviewer;
     private const string CountyReaders = City + Manager + Staff;
     private const string County = Manager + Staff;
-    private const string SignedIn = Business + NoBusiness;
+    private const string SignedIn = Business + NoBusiness + SystemAdministrator + SecurityAdministrator + Auditor;
     private const string Anybody = "*";
 
     private const string Year = "{year:int:range(2000,2100)}";
@@ -158,6 +161,23 @@ public static class RouteTable
         .. Both("pay/{id:long}/lock", Manager, "id=PaySheet"),
         new("POST pay/{id:long}/export", CountyReaders, "id=PaySheet"),
         new($"GET pay/cost/{Year}", CountyReaders, "year=2025"),
+
+        // Accounts have no county; nobody has this one.
+        new("GET accounts", SystemAdministrator),
+        .. Both("accounts/new", SystemAdministrator),
+        new("GET accounts/{id:long}", SystemAdministrator, "id=987654", 404),
+        new("POST accounts/{id:long}/edit", SystemAdministrator, "id=987654", 404),
+        new("POST accounts/{id:long}/reset", SystemAdministrator, "id=987654", 404),
+        new("POST accounts/{id:long}/unlock", SystemAdministrator, "id=987654", 404),
+        new("POST accounts/{id:long}/close", SystemAdministrator, "id=987654", 404),
+        new("POST accounts/{id:long}/reopen", SystemAdministrator, "id=987654", 404),
+        new("GET grants", SecurityAdministrator),
+        new("GET grants/{id:long}", SecurityAdministrator, "id=987654", 404),
+        new("POST grants/{id:long}/give", SecurityAdministrator, "id=987654", 404),
+        new("POST grants/{id:long}/change", SecurityAdministrator, "id=987654", 404),
+        .. Both("password-rules", SecurityAdministrator),
+        new("GET audit", Auditor),
+        new("POST audit/export", Auditor),
 
         new("GET city", City),
         new("GET reports", CountyReaders, Own: 302),

@@ -1,4 +1,4 @@
-namespace StarRating.Web.Features.Errors;
+namespace StarRating.Application.Auditing;
 
 /// <summary>
 /// What columns and rows are called where changes are shown: the conflict page and the history of a file. A name with its entity before
@@ -24,6 +24,9 @@ public static partial class FieldNames
         OfEntities.GetValueOrDefault($"{entity}.{property}") ?? Fields.GetValueOrDefault(property) ?? (Internal.Contains(property) ? property : null);
 
     public static string OfEntity(string entity) => Entities.GetValueOrDefault(entity, "这条记录");
+
+    /// <summary>The kinds of rows whose changes are recorded, by name.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> AllEntities => Entities;
 
     /// <summary>Has the row a name of its own?</summary>
     public static bool Knows(string entity) => Entities.ContainsKey(entity);

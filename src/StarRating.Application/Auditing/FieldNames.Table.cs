@@ -1,4 +1,4 @@
-namespace StarRating.Web.Features.Errors;
+namespace StarRating.Application.Auditing;
 
 /// <summary>The words themselves.</summary>
 public static partial class FieldNames
@@ -266,6 +266,12 @@ public static partial class FieldNames
         ["PasswordHash"] = "密码",
         ["MustChangePassword"] = "须修改密码",
         ["ClosedAt"] = "停用时间",
+        ["MinLength"] = "密码最短位数",
+        ["MinKinds"] = "密码字符种类",
+        ["MaxFailures"] = "锁定前可输错次数",
+        ["LockMinutes"] = "锁定分钟数",
+        ["ExpiryDays"] = "密码有效天数",
+        ["IdleMinutes"] = "无操作自动退出分钟数",
     };
 
     private static readonly Dictionary<string, string> Entities = new(StringComparer.Ordinal)
@@ -303,6 +309,6 @@ public static partial class FieldNames
         ["PayLine"] = "报酬明细",
         ["User"] = "账号",
         ["Grant"] = "授权",
-        ["InstallationInfo"] = "系统信息",
+        ["InstallationInfo"] = "系统信息", ["PasswordRules"] = "密码规则", ["ChangeRecord"] = "审计日志",
     };
 }
