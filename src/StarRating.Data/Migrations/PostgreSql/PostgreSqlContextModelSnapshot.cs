@@ -156,6 +156,38 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.ToTable("Grants");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Access.PasswordRules", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ExpiryDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("IdleMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LockMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MaxFailures")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MinKinds")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MinLength")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PasswordRules", (string)null);
+                });
+
             modelBuilder.Entity("StarRating.Data.Access.User", b =>
                 {
                     b.Property<long>("Id")
@@ -209,6 +241,9 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
+
+                    b.Property<DateTime?>("PasswordChangedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text");
@@ -839,6 +874,8 @@ namespace StarRating.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("CountyId", "At");
 
@@ -2792,6 +2829,21 @@ namespace StarRating.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(200)");
 
                     b.Property<int>("SchemaVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SetupCodeHash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("SetupDraftJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("SetupFailedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("SetupFailures")
                         .HasColumnType("integer");
 
                     b.Property<int>("Version")

@@ -156,6 +156,38 @@ namespace StarRating.Data.Migrations.SqlServer
                     b.ToTable("Grants");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Access.PasswordRules", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("ExpiryDays")
+                        .HasColumnType("int");
+
+                    b.Property<int>("IdleMinutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LockMinutes")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MaxFailures")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MinKinds")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MinLength")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PasswordRules", (string)null);
+                });
+
             modelBuilder.Entity("StarRating.Data.Access.User", b =>
                 {
                     b.Property<long>("Id")
@@ -209,6 +241,9 @@ namespace StarRating.Data.Migrations.SqlServer
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
+
+                    b.Property<DateTime?>("PasswordChangedAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("nvarchar(max)");
@@ -840,6 +875,8 @@ namespace StarRating.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("CountyId", "At");
 
@@ -2797,6 +2834,21 @@ namespace StarRating.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<int>("SchemaVersion")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SetupCodeHash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("SetupDraftJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("SetupFailedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("SetupFailures")
                         .HasColumnType("int");
 
                     b.Property<int>("Version")

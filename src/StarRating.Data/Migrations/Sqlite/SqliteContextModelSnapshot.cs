@@ -145,6 +145,38 @@ namespace StarRating.Data.Migrations.Sqlite
                     b.ToTable("Grants");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Access.PasswordRules", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ExpiryDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IdleMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LockMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MaxFailures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinKinds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PasswordRules", (string)null);
+                });
+
             modelBuilder.Entity("StarRating.Data.Access.User", b =>
                 {
                     b.Property<long>("Id")
@@ -195,6 +227,9 @@ namespace StarRating.Data.Migrations.Sqlite
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PasswordChangedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PasswordHash")
@@ -810,6 +845,8 @@ namespace StarRating.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("CountyId", "At");
 
@@ -2711,6 +2748,21 @@ namespace StarRating.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("SchemaVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SetupCodeHash")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetupDraftJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SetupFailedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SetupFailures")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
