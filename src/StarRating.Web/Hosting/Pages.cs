@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FluentValidation;
+using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -31,6 +32,9 @@ public static class Pages
         services.AddScoped<ScoreDesk>();
         services.AddSingleton<Installation>();
         services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
+
+        // The simple rules of a validator stand on its fields too, and site.js says them as soon as a field is left; the server asks them all.
+        services.AddFluentValidationClientsideAdapters();
         ValidatorOptions.Global.LanguageManager.Culture = Chinese;
         ValidatorOptions.Global.DisplayNameResolver = DisplayNames.Of;
 

@@ -38,7 +38,7 @@ internal sealed class JobScene : IAsyncDisposable
     }
 
     /// <summary>A process of the site.</summary>
-    public IServiceProvider Node(Func<RenamePause, Task>? pause = null)
+    public IServiceProvider Node(Func<RenamePause, Task>? pause = null, IJobWork? work = null)
     {
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
@@ -47,7 +47,7 @@ internal sealed class JobScene : IAsyncDisposable
             .AddScoped(provider => Database.Factory.Create(provider.GetRequiredService<Session>()))
             .AddApplication()
             .AddSingleton(new RenamePause(pause))
-            .AddKeyedScoped<IJobWork, RenameWork>(nameof(RenameWork))
+            .AddKeyedScoped<IJobWork>(nameof(RenameWork), (provider, _) => work ?? ActivatorUtilities.CreateInstance<RenameWork>(provider))
             .AddLogging(log => log.SetMinimumLevel(LogLevel.None))
             .BuildServiceProvider();
         nodes.Add(services);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Moq;
 using StarRating.Application.Jobs;
 using StarRating.Application.Tests.Engines;
 using StarRating.Data.Engines;
@@ -47,6 +48,23 @@ public sealed class JobTests
         Assert.Equal(JobState.Failed, (await scene.Row(foreign)).State);
         Assert.Contains("权限范围", (await scene.Row(foreign)).Words, StringComparison.Ordinal);
         Assert.Equal((JobState.Failed, "请填写名称。"), ((await scene.Row(empty)).State, (await scene.Row(empty)).Words));
+    }
+
+    [Theory, Engines]
+    public async Task A_job_that_breaks_says_its_number_and_nothing_of_what_broke(Engine engine)
+    {
+        await using var scene = await JobScene.Make(engine);
+        var id = await scene.Ask("新名镇");
+        var broken = new Mock<IJobWork>();
+        broken.Setup(work => work.Run(It.IsAny<string>(), It.IsAny<JobProgress>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new InvalidOperationException("140802196501011236"));
+        await JobScene.Runner(scene.Node(work: broken.Object)).RunNext();
+
+        var row = await scene.Row(id);
+        Assert.Equal(JobState.Failed, row.State);
+        Assert.Contains($"任务编号 {id}", row.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("140802", row.Words, StringComparison.Ordinal);
+        Assert.Equal("第0镇", await scene.TownshipName());
     }
 
     [Theory, Engines]

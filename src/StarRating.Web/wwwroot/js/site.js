@@ -20,6 +20,27 @@ const prepare = root => {
   onEach(root, "[data-chart]", drawLater);
 };
 
+// The rules that a field carries (required, length, range, pattern), said when it is left. Nothing is held back: the server asks them all again.
+const fault = ({ value, dataset: rule }) => {
+  const text = value.trim();
+  if (text === "") return rule.valRequired ?? "";
+  const most = rule.valMaxlengthMax ?? rule.valLengthMax;
+  const least = rule.valMinlengthMin ?? rule.valLengthMin;
+  if ((most && text.length > +most) || (least && text.length < +least)) return rule.valMaxlength ?? rule.valLength ?? rule.valMinlength ?? "";
+  if (rule.valRange && text !== "" && !(+text >= +rule.valRangeMin && +text <= +rule.valRangeMax)) return rule.valRange;
+  if (rule.valRegex && !new RegExp(`^(?:${rule.valRegexPattern})$`).test(text)) return rule.valRegex;
+  return "";
+};
+document.addEventListener("change", event => {
+  const input = event.target;
+  const message = input.dataset?.val === "true" && input.type !== "checkbox" && document.getElementById(`${input.id}-error`);
+  if (!message) return;
+  message.textContent = fault(input);
+  const wrong = message.textContent !== "";
+  input.classList.toggle("is-invalid", wrong);
+  if (wrong) input.setAttribute("aria-invalid", "true"); else input.removeAttribute("aria-invalid");
+});
+
 const noResult = () => {
   const box = document.createElement("div");
   box.className = "no-results px-2 py-1 soft";
