@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Lists;
 using StarRating.Data;
 using StarRating.Data.Assessments;
+using StarRating.Data.Search;
 using StarRating.Organization;
 
 namespace StarRating.Application.Assessments;
 
 /// <summary>What of the cohort is asked for.</summary>
-public sealed record CohortSearch(long YearId, bool Excluded, long? TownshipId = null, string Text = "", int Page = 1, int Size = 50);
+public sealed record CohortSearch(long YearId, bool Excluded, long? TownshipId = null, string Text = "", string Sort = "");
 
 /// <summary>One person of the frozen list.</summary>
 public sealed record CohortPerson(
@@ -29,18 +31,15 @@ public sealed class CohortQueries(StarRatingContext db, CohortReader reader)
 {
     public Task<CohortDraft> Draft(long yearId, CancellationToken cancel = default) => reader.Read(yearId, cancel);
 
-    public async Task<(IReadOnlyList<CohortPerson> Rows, int Total)> Rows(CohortSearch search, CancellationToken cancel = default)
-    {
-        var members = Matching(search);
-        var rows = await members
-            .OrderBy(m => db.Villages.Where(v => v.Id == m.VillageId).Select(v => v.Code).FirstOrDefault()).ThenBy(m => m.NameSort).ThenBy(m => m.Id)
-            .Skip((search.Page - 1) * search.Size).Take(search.Size)
-            .Select(m => new CohortPerson(
-                m.Id, m.SecretaryId, m.SecretaryName, m.TownshipName, m.VillageName, m.VillageKind, m.Category,
-                m.ProfileId, m.IsConcurrent, m.ExclusionReason, m.MainVillageMissing))
-            .ToListAsync(cancel);
-        return (rows, await members.CountAsync(cancel));
-    }
+    public Task<KeyPage<CohortPerson>> Rows(CohortSearch search, PageAsk ask, CancellationToken cancel = default) => Orders().Page(
+        Matching(search),
+        search.Sort,
+        ask,
+        members => members.Select(m => new CohortPerson(
+            m.Id, m.SecretaryId, m.SecretaryName, m.TownshipName, m.VillageName, m.VillageKind, m.Category,
+            m.ProfileId, m.IsConcurrent, m.ExclusionReason, m.MainVillageMissing)),
+        row => row.Id,
+        cancel);
 
     public async Task<(int Included, int Excluded)> Counts(long yearId, CancellationToken cancel = default)
     {
@@ -84,6 +83,13 @@ public sealed class CohortQueries(StarRatingContext db, CohortReader reader)
         return changes;
     }
 
+    /// <summary>By the code of the village as it is now, then by name.</summary>
+    private ListOrder<CohortMember> Orders() => new ListOrder<CohortMember>(m => m.Id)
+        .By("place", m => db.Villages.Where(v => v.Id == m.VillageId).Select(v => v.Code).FirstOrDefault(), mayBeNull: true).Then(m => m.NameSort)
+        .By("name", m => m.NameSort)
+        .By("kind", m => m.VillageKind)
+        .By("category", m => m.Category);
+
     private IQueryable<CohortMember> Matching(CohortSearch search)
     {
         var members = db.CohortMembers.AsNoTracking().Where(m => m.RatingYearId == search.YearId && m.Excluded == search.Excluded);
@@ -94,7 +100,7 @@ public sealed class CohortQueries(StarRatingContext db, CohortReader reader)
 
         if (search.Text.Trim() is { Length: > 0 } text)
         {
-            var pinyin = text.ToLowerInvariant();
+            var pinyin = SearchText.Typed(text);
             members = members.Where(m => m.SecretaryName.Contains(text) || m.VillageName.Contains(text)
                 || db.Secretaries.Any(s => s.Id == m.SecretaryId && s.Search.Contains(pinyin)));
         }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Lists;
 using StarRating.Assessments;
 using StarRating.Data;
 using StarRating.Data.Assessments;
+using StarRating.Data.Search;
 using StarRating.Documents;
 
 namespace StarRating.Application.Assessments;
@@ -20,8 +22,6 @@ public sealed record GradeRow(
 /// <summary>One person's grade with the steps that made it.</summary>
 public sealed record GradeDetail(GradeRow Row, ImmutableArray<GradeStep> Steps);
 
-public sealed record GradePage(IReadOnlyList<GradeRow> Rows, int Number, int Total);
-
 /// <summary>How many persons have a grade; null: none, or it waits.</summary>
 public sealed record GradeCount(string? Grade, int Persons);
 
@@ -31,15 +31,13 @@ public sealed record GradeSummary(IReadOnlyList<GradeCount> Grades, int Persons,
 /// <summary>Reads of stored grades. Township reviewers see their township's.</summary>
 public sealed class GradeQueries(StarRatingContext db)
 {
-    public async Task<GradePage> List(long ratingYearId, GradeFilter filter, string? sort, int page, int size, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(filter);
-        var rows = Filtered(ratingYearId, filter);
-        var total = await rows.CountAsync(cancellation);
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
-        var found = await Select(Sorted(rows, sort).Skip((number - 1) * size).Take(size)).ToListAsync(cancellation);
-        return new GradePage(found, number, total);
-    }
+    private static readonly ListOrder<GradeResult> Orders = new ListOrder<GradeResult>(g => g.Id)
+        .By("place", g => g.TownshipId).Then(g => g.RankInPool)
+        .By("name", g => g.CohortMember.NameSort)
+        .By("total", g => g.Total);
+
+    public Task<KeyPage<GradeRow>> List(long ratingYearId, GradeFilter filter, string? sort, PageAsk ask, CancellationToken cancellation) =>
+        Orders.Page(Filtered(ratingYearId, filter), sort, ask, Select, row => row.Id, cancellation);
 
     public async Task<GradeSummary> Summary(long ratingYearId, CancellationToken cancellation)
     {
@@ -93,25 +91,16 @@ public sealed class GradeQueries(StarRatingContext db)
         }
 
         var text = filter.Text.Trim();
-        if (text.Length == 0)
+        var pinyin = SearchText.Typed(text);
+        if (pinyin.Length == 0)
         {
             return rows;
         }
 
-        var pinyin = text.ToLowerInvariant();
         return rows.Where(g => g.CohortMember.SecretaryName.Contains(text)
             || g.CohortMember.VillageName.Contains(text)
             || db.Secretaries.Any(s => s.Id == g.CohortMember.SecretaryId && s.Search.Contains(pinyin)));
     }
-
-    private static IQueryable<GradeResult> Sorted(IQueryable<GradeResult> rows, string? sort) => sort switch
-    {
-        "name" => rows.OrderBy(g => g.CohortMember.NameSort).ThenBy(g => g.Id),
-        "-name" => rows.OrderByDescending(g => g.CohortMember.NameSort).ThenBy(g => g.Id),
-        "total" => rows.OrderBy(g => g.Total).ThenBy(g => g.Id),
-        "-total" => rows.OrderByDescending(g => g.Total).ThenBy(g => g.Id),
-        _ => rows.OrderBy(g => g.TownshipId).ThenBy(g => g.RankInPool == null).ThenBy(g => g.RankInPool).ThenBy(g => g.Id),
-    };
 
     private static IQueryable<GradeRow> Select(IQueryable<GradeResult> rows) => rows.Select(g => new GradeRow(
         g.Id, g.Version, g.CohortMemberId, g.CohortMember.SecretaryName, g.CohortMember.VillageName, g.TownshipId, g.CohortMember.TownshipName,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Lists;
 using StarRating.Data;
 using StarRating.Data.Organization;
 using StarRating.Data.Search;
@@ -10,18 +11,20 @@ namespace StarRating.Application.Organization;
 /// <summary>The structure of the counties in sight, as it is today.</summary>
 public sealed class OrganizationQueries(StarRatingContext db, TimeProvider clock)
 {
-    public async Task<VillagePage> Villages(VillageFilter filter, int page, int size, CancellationToken stop = default)
-    {
-        var villages = Matching(filter);
-        var total = await villages.CountAsync(stop);
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
-        var rows = await InOrder(villages, filter.Sort)
-            .Skip((number - 1) * size).Take(size)
-            .Select(village => new VillageRow(
-                village.Id, village.Code, village.Name, village.Kind, village.Category, village.Township.County.Name, village.Township.Name, village.ValidTo))
-            .ToListAsync(stop);
-        return new VillagePage(rows, number, total);
-    }
+    private static readonly ListOrder<Village> Orders = new ListOrder<Village>(village => village.Id)
+        .By("code", village => village.Code)
+        .By("name", village => village.NameSort)
+        .By("kind", village => village.Kind).Then(village => village.Code)
+        .By("category", village => village.Category).Then(village => village.Code);
+
+    public Task<KeyPage<VillageRow>> Villages(VillageFilter filter, PageAsk ask, CancellationToken stop = default) => Orders.Page(
+        Matching(filter),
+        filter.Sort,
+        ask,
+        villages => villages.Select(village => new VillageRow(
+            village.Id, village.Code, village.Name, village.Kind, village.Category, village.Township.County.Name, village.Township.Name, village.ValidTo)),
+        row => row.Id,
+        stop);
 
     public async Task<VillageDetail> Village(long id, CancellationToken stop = default)
     {
@@ -140,16 +143,4 @@ public sealed class OrganizationQueries(StarRatingContext db, TimeProvider clock
 
         return villages;
     }
-
-    private static IQueryable<Village> InOrder(IQueryable<Village> villages, string sort) => sort switch
-    {
-        "name" => villages.OrderBy(village => village.NameSort).ThenBy(village => village.Id),
-        "-name" => villages.OrderByDescending(village => village.NameSort).ThenBy(village => village.Id),
-        "kind" => villages.OrderBy(village => village.Kind).ThenBy(village => village.Code),
-        "-kind" => villages.OrderByDescending(village => village.Kind).ThenBy(village => village.Code),
-        "category" => villages.OrderBy(village => village.Category).ThenBy(village => village.Code),
-        "-category" => villages.OrderByDescending(village => village.Category).ThenBy(village => village.Code),
-        "-code" => villages.OrderByDescending(village => village.Code),
-        _ => villages.OrderBy(village => village.Code),
-    };
 }

@@ -10,8 +10,6 @@ public sealed record VillageFilter(
 public sealed record VillageRow(
     long Id, string Code, string Name, VillageKind Kind, VillageCategory? Category, string County, string Township, DateOnly? ValidTo);
 
-public sealed record VillagePage(IReadOnlyList<VillageRow> Rows, int Number, int Total);
-
 public sealed record VillageDetail(
     long Id,
     int Version,

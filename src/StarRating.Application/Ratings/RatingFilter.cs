@@ -1,3 +1,4 @@
+using StarRating.Organization;
 using StarRating.Ratings;
 
 namespace StarRating.Application.Ratings;
@@ -24,6 +25,23 @@ public sealed record RatingFilter
     public int? Stars { get; init; }
 
     public StarChange? Change { get; init; }
+
+    /// <summary>So many stars before.</summary>
+    public int? OldStars { get; init; }
+
+    /// <summary>Without a star before: a first rating, or another outcome than a star.</summary>
+    public bool WithoutOld { get; init; }
+
+    public string? Grade { get; init; }
+
+    public VillageKind? Kind { get; init; }
+
+    public VillageCategory? Category { get; init; }
+
+    /// <summary>Villages whose category was not set when the list of persons was frozen.</summary>
+    public bool WithoutCategory { get; init; }
+
+    public TenureBand? Tenure { get; init; }
 
     /// <summary>Only results that people still have to confirm.</summary>
     public bool Waiting { get; init; }

@@ -1,13 +1,23 @@
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Lists;
 using StarRating.Data;
 using StarRating.Data.Ratings;
+using StarRating.Data.Search;
+using StarRating.Data.Secretaries;
 using StarRating.Ratings;
+using StarRating.Secretaries;
 
 namespace StarRating.Application.Ratings;
 
 /// <summary>The present results of a year under a filter, as a query; one place for the list, its totals and its export.</summary>
 internal static class RatingListQuery
 {
+    public static ListOrder<Rating> Orders { get; } = new ListOrder<Rating>(r => r.Id)
+        .By("place", r => r.TownshipId).Then(r => r.CohortMember.VillageId)
+        .By("name", r => r.CohortMember.NameSort)
+        .By("stars", r => r.Stars)
+        .By("delta", r => r.Delta);
+
     public static IQueryable<Rating> Current(StarRatingContext db, long ratingYearId) =>
         db.Ratings.AsNoTracking().Where(r => r.RatingYearId == ratingYearId && r.IsCurrent);
 
@@ -27,6 +37,39 @@ internal static class RatingListQuery
             rows = rows.Where(r => r.OutcomeKind == outcome);
         }
 
+        if (filter.OldStars is { } old)
+        {
+            rows = rows.Where(r => r.OldStars == old);
+        }
+        else if (filter.WithoutOld)
+        {
+            rows = rows.Where(r => r.OldStars == null);
+        }
+
+        if (filter.Grade is { Length: > 0 } grade)
+        {
+            rows = rows.Where(r => r.GradeId == grade);
+        }
+
+        if (filter.Kind is { } kind)
+        {
+            rows = rows.Where(r => r.CohortMember.VillageKind == kind);
+        }
+
+        if (filter.WithoutCategory)
+        {
+            rows = rows.Where(r => r.CohortMember.Category == null);
+        }
+        else if (filter.Category is { } category)
+        {
+            rows = rows.Where(r => r.CohortMember.Category == category);
+        }
+
+        if (filter.Tenure is { } band)
+        {
+            rows = rows.Within(db, band);
+        }
+
         if (filter.Waiting)
         {
             rows = rows.Where(r => r.ExceptionText != "" && r.ConfirmedAt == null && r.SealedAt == null);
@@ -34,6 +77,25 @@ internal static class RatingListQuery
 
         return rows.Changed(filter.Change).Named(db, filter.Text);
     }
+
+    /// <summary>By the first day of the first principal post that is on file.</summary>
+    private static IQueryable<Rating> Within(this IQueryable<Rating> rows, StarRatingContext db, TenureBand band)
+    {
+        var first = Principal(db);
+        if (band == TenureBand.Unknown)
+        {
+            return rows.Where(r => !first.Any(a => a.SecretaryId == r.SecretaryId));
+        }
+
+        var (after, until) = band.Years();
+        return rows.Where(r =>
+            first.Where(a => a.SecretaryId == r.SecretaryId).Min(a => (DateOnly?)a.StartsOn) <= r.RatingYear.AsOf.AddYears(-after)
+            && (until == null || first.Where(a => a.SecretaryId == r.SecretaryId).Min(a => (DateOnly?)a.StartsOn) > r.RatingYear.AsOf.AddYears(-until.Value)));
+    }
+
+    /// <summary>Principal posts on file; those without one have no tenure.</summary>
+    public static IQueryable<Appointment> Principal(StarRatingContext db) =>
+        db.Appointments.Where(a => a.VoidedAt == null && (a.Post == Post.Secretary || a.Post == Post.VillageHead));
 
     private static IQueryable<Rating> Changed(this IQueryable<Rating> rows, StarChange? change) => change switch
     {
@@ -48,25 +110,14 @@ internal static class RatingListQuery
     private static IQueryable<Rating> Named(this IQueryable<Rating> rows, StarRatingContext db, string text)
     {
         var wanted = text.Trim();
-        if (wanted.Length == 0)
+        var pinyin = SearchText.Typed(text);
+        if (pinyin.Length == 0)
         {
             return rows;
         }
 
-        var pinyin = wanted.ToLowerInvariant();
         return rows.Where(r => r.CohortMember.SecretaryName.Contains(wanted)
             || r.CohortMember.VillageName.Contains(wanted)
             || db.Secretaries.Any(s => s.Id == r.SecretaryId && s.Search.Contains(pinyin)));
     }
-
-    public static IQueryable<Rating> Sorted(this IQueryable<Rating> rows, string? sort) => sort switch
-    {
-        "name" => rows.OrderBy(r => r.CohortMember.NameSort).ThenBy(r => r.Id),
-        "-name" => rows.OrderByDescending(r => r.CohortMember.NameSort).ThenBy(r => r.Id),
-        "stars" => rows.OrderBy(r => r.Stars).ThenBy(r => r.Id),
-        "-stars" => rows.OrderByDescending(r => r.Stars).ThenBy(r => r.Id),
-        "delta" => rows.OrderBy(r => r.Delta).ThenBy(r => r.Id),
-        "-delta" => rows.OrderByDescending(r => r.Delta).ThenBy(r => r.Id),
-        _ => rows.OrderBy(r => r.TownshipId).ThenBy(r => r.CohortMember.VillageId).ThenBy(r => r.Id),
-    };
 }

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Lists;
 using StarRating.Data;
 using StarRating.Ratings;
 
 namespace StarRating.Application.Ratings;
-
-/// <summary>One page of the list with the number of all rows under the filter.</summary>
-public sealed record RatingPage(IReadOnlyList<RatingRow> Rows, int Number, int Total);
 
 /// <summary>How many persons came to one outcome; the stars when rated.</summary>
 public sealed record OutcomeCount(OutcomeKind Outcome, int? Stars, int Persons);
@@ -25,13 +23,11 @@ public sealed record NotRated(RatingFault Fault, long? SupplementRatingId);
 /// <summary>Reads of a year's results. Township reviewers see their township's, by the session's scope.</summary>
 public sealed class RatingQueries(StarRatingContext db)
 {
-    public async Task<RatingPage> List(long ratingYearId, RatingFilter filter, string? sort, int page, int size, CancellationToken cancellation)
+    public async Task<KeyPage<RatingRow>> List(long ratingYearId, RatingFilter filter, string? sort, PageAsk ask, CancellationToken cancellation)
     {
         var rows = RatingListQuery.Current(db, ratingYearId).Apply(db, filter);
-        var total = await rows.CountAsync(cancellation);
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
-        var stored = await rows.Sorted(sort).Skip((number - 1) * size).Take(size).Select(StoredRating.Of).ToListAsync(cancellation);
-        return new RatingPage([.. stored.Select(row => row.Row())], number, total);
+        var page = await RatingListQuery.Orders.Page(rows, sort, ask, found => found.Select(StoredRating.Of), stored => stored.Rating.Id, cancellation);
+        return page.To(stored => stored.Row());
     }
 
     public async Task<RatingTotals> Totals(long ratingYearId, CancellationToken cancellation)

@@ -69,7 +69,8 @@ public sealed record RosterRow
 /// <summary>The latest sealed result.</summary>
 public sealed record LastStar(int Year, OutcomeKind Kind, int? Stars);
 
-public sealed record RosterPage(IReadOnlyList<RosterRow> Rows, int Number, int Total);
+/// <summary>What the list of vacancies is filtered and ordered by.</summary>
+public sealed record VacancyFilter(string Search = "", long? TownshipId = null, string Sort = "");
 
 /// <summary>A village or community without a secretary today.</summary>
 public sealed record VacancyRow(long Id, string County, string Township, string Name, VillageKind Kind, string? LastSecretary, DateOnly? VacantSince);

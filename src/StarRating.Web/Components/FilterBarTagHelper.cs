@@ -42,7 +42,7 @@ public sealed class FilterBarTagHelper : TagHelper
         clear.Attributes["href"] = here;
         clear.Attributes["data-clear-filters"] = "";
         clear.InnerHtml.Append("清除条件");
-        if (!request.Query.Any(part => part.Key is not ("sort" or "page") && part.Value.ToString().Length > 0))
+        if (!request.Query.Any(part => part.Key != "sort" && !QueryLink.Paging.Contains(part.Key) && part.Value.ToString().Length > 0))
         {
             // Shown by the script as soon as a filter is set.
             clear.Attributes["hidden"] = "hidden";

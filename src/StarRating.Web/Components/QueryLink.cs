@@ -23,6 +23,19 @@ internal static class QueryLink
         return request.PathBase + request.Path + query.ToQueryString();
     }
 
+    /// <summary>What says which page, and nothing of what is on it.</summary>
+    public static IReadOnlySet<string> Paging { get; } = new HashSet<string>(["page", "after", "before", "of"], StringComparer.OrdinalIgnoreCase);
+
     public static string Page(HttpRequest request, int number) =>
-        With(request, ("page", number == 1 ? null : number.ToString(CultureInfo.InvariantCulture)));
+        To(request, number == 1 ? null : number);
+
+    /// <summary>The next page, which goes on after the last row shown.</summary>
+    public static string After(HttpRequest request, PageOf page) => To(request, page.Number + 1, ("after", page.Last), ("of", page.Total));
+
+    /// <summary>The page before, which ends where this one begins.</summary>
+    public static string Before(HttpRequest request, PageOf page) => To(request, page.Number - 1, ("before", page.First), ("of", page.Total));
+
+    private static string To(HttpRequest request, int? number, params (string Key, long? Value)[] parts) => With(
+        request,
+        [.. Paging.Select(key => (key, key == "page" ? number : parts.FirstOrDefault(part => part.Key == key).Value)).Select(part => (part.key, part.Item2?.ToString(CultureInfo.InvariantCulture)))]);
 }

@@ -28,7 +28,7 @@ public sealed class SortHeadTagHelper(IFileVersionProvider versions) : TagHelper
         var rising = asked == Sort;
         var falling = asked == "-" + Sort;
         var link = new TagBuilder("a");
-        link.Attributes["href"] = QueryLink.With(request, ("sort", rising ? "-" + Sort : Sort), ("page", null));
+        link.Attributes["href"] = QueryLink.With(request, [("sort", rising ? "-" + Sort : Sort), .. QueryLink.Paging.Select(part => (part, (string?)null))]);
         ListSwap.Add(link.Attributes);
         link.InnerHtml.AppendHtml(await output.GetChildContentAsync());
         if (rising || falling)

@@ -27,6 +27,7 @@ public static class Menu
                 new("打分", "grid-3x3-gap", Function.ScoresSee, "Scores"),
                 new("等次", "bar-chart", Function.GradesSee, "Grades"),
                 new("星级", "star", Function.RatingsSee, "Ratings"),
+                new("星级总览", "pie-chart", Function.RatingsSee, "Overview", "Latest"),
                 new("公示", "megaphone", Function.NoticesSee, "Notices"),
                 new("更正和补定", "arrow-counterclockwise", Function.RatingsSee, "Corrections"),
             ]),

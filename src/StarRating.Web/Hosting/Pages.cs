@@ -8,9 +8,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.WebEncoders;
+using StarRating.Application.Lists;
 using StarRating.Web.Access;
 using StarRating.Web.Components;
 using StarRating.Web.Features.Assessments;
+using StarRating.Web.Features.Lists;
 using StarRating.Web.Frame;
 
 namespace StarRating.Web.Hosting;
@@ -27,6 +29,13 @@ public static class Pages
         services.AddScoped<PickedYear>();
         services.AddScoped<FrameModel>();
         services.AddScoped<PageAssets>();
+        services.AddScoped<ListDesk>();
+        foreach (var list in typeof(ListDesk).Assembly.GetExportedTypes().Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IListSource))))
+        {
+            services.AddScoped(list);
+            services.AddScoped(typeof(IListSource), list);
+        }
+
         services.AddScoped<Features.Secretaries.PlaceChoices>();
         services.AddScoped<Features.Secretaries.DisciplineClosings>();
         services.AddScoped<ScoreDesk>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Lists;
 using StarRating.Application.Assessments;
 using StarRating.Application.Organization;
 using StarRating.Application.Tests.Engines;
@@ -103,7 +104,7 @@ public sealed class DatesToConfirmTests
         Assert.True((await Member(scene, 0)).MainVillageMissing);
         var blocker = Assert.Single(await Blockers(scene));
         Assert.Equal((StageBlockerKind.MainVillageMissing, 1, StagePage.Cohort), (blocker.Kind, blocker.Count, blocker.Page));
-        var (rows, _) = await Ask<CohortQueries, (IReadOnlyList<CohortPerson> Rows, int Total)>(scene, cohort => cohort.Rows(new(scene.YearId, Excluded: false)));
+        var rows = (await Ask<CohortQueries, KeyPage<CohortPerson>>(scene, cohort => cohort.Rows(new(scene.YearId, Excluded: false), new PageAsk()))).Rows;
         Assert.Equal("书记0", Assert.Single(rows, row => row.MainVillageMissing).Name);
 
         await Change(scene, post => post.IsMain = true);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Lists;
 using StarRating.Application.Assessments;
 using StarRating.Application.Tests.Engines;
 using StarRating.Assessments;
@@ -266,8 +267,8 @@ public sealed class GradeTests
         await Assert.ThrowsAsync<NotFound>(() => scene.Ask<GradeQueries, GradeDetail>(queries => queries.Detail(scene.Year, row.Id, default), scene.Stranger()));
         await Assert.ThrowsAsync<NotFound>(() => scene.Ask<GradeQueries, GradeDetail>(queries => queries.Detail(scene.Year + 1, row.Id, default)));
 
-        Task<GradePage> List(GradeFilter filter, string? sort = null, int page = 1, int size = 20, Desk? at = null) =>
-            scene.Ask<GradeQueries, GradePage>(queries => queries.List(scene.Year, filter, sort, page, size, default), at);
+        Task<KeyPage<GradeRow>> List(GradeFilter filter, string? sort = null, int page = 1, int size = 20, Desk? at = null) =>
+            scene.Ask<GradeQueries, KeyPage<GradeRow>>(queries => queries.List(scene.Year, filter, sort, new PageAsk(page, Size: size), default), at);
     }
 
     private static Task Change(GradeScene scene, GradeChange change) => scene.Run<ChangeGrade>(use => use.Run(change, default));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Lists;
 using StarRating.Application.Organization;
 using StarRating.Application.Tests.Engines;
 using StarRating.Data.Engines;
@@ -20,8 +21,8 @@ public sealed class EndVillageTests
 
         var change = Assert.Single(await scene.ReadAsync(db => db.DivisionChanges.ToListAsync()));
         Assert.Equal((DivisionChangeKind.Merged, successor.Id, successor.Name), (change.Kind, change.SuccessorId!.Value, change.NewName));
-        Assert.Equal([successor.Id], (await scene.AskAsync(q => q.Villages(new VillageFilter(), 1, 50))).Rows.Select(row => row.Id));
-        Assert.Equal([scene.Village.Id], (await scene.AskAsync(q => q.Villages(new VillageFilter(Ended: true), 1, 50))).Rows.Select(row => row.Id));
+        Assert.Equal([successor.Id], (await scene.AskAsync(q => q.Villages(new VillageFilter(), new PageAsk()))).Rows.Select(row => row.Id));
+        Assert.Equal([scene.Village.Id], (await scene.AskAsync(q => q.Villages(new VillageFilter(Ended: true), new PageAsk()))).Rows.Select(row => row.Id));
     }
 
     [Theory, Engines]
@@ -31,7 +32,7 @@ public sealed class EndVillageTests
 
         await scene.EndAsync(end => end with { EndsOn = new DateOnly(2026, 3, 3) });
 
-        Assert.Equal(2, (await scene.AskAsync(q => q.Villages(new VillageFilter(), 1, 50))).Total);
+        Assert.Equal(2, (await scene.AskAsync(q => q.Villages(new VillageFilter(), new PageAsk()))).Total);
         Assert.Equal(DivisionChangeKind.Abolished, await scene.ReadAsync(db => db.DivisionChanges.Select(change => change.Kind).SingleAsync()));
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Lists;
 using StarRating.Application.Organization;
 using StarRating.Application.Tests.Engines;
 using StarRating.Data.Access;
@@ -23,7 +24,7 @@ public sealed class VillageListTests
             var seen = new List<long>();
             for (var page = 1; page <= 4; page++)
             {
-                seen.AddRange((await scene.AskAsync(q => q.Villages(new VillageFilter(Sort: sort), page, 10))).Rows.Select(row => row.Id));
+                seen.AddRange((await scene.AskAsync(q => q.Villages(new VillageFilter(Sort: sort), new PageAsk(page, Size: 10)))).Rows.Select(row => row.Id));
             }
 
             Assert.Equal(32, seen.Count);
@@ -35,7 +36,7 @@ public sealed class VillageListTests
     public async Task A_page_beyond_the_last_is_the_last(Engine engine)
     {
         await using var scene = await VillageScene.BeginAsync(engine);
-        var page = await scene.AskAsync(q => q.Villages(new VillageFilter(), 99, 1));
+        var page = await scene.AskAsync(q => q.Villages(new VillageFilter(), new PageAsk(99, Size: 1)));
         Assert.Equal((2, 1, 2), (page.Number, page.Rows.Count, page.Total));
     }
 
@@ -46,10 +47,10 @@ public sealed class VillageListTests
         var id = await scene.AddAsync(wanted => wanted with { Name = "张家庄村" });
         foreach (var text in new[] { "张家", "zhangjia", "ZhangJia", "zjz", $"{scene.Counties.Townships[0].Code}202" })
         {
-            Assert.Equal([id], (await scene.AskAsync(q => q.Villages(new VillageFilter(text), 1, 50))).Rows.Select(row => row.Id));
+            Assert.Equal([id], (await scene.AskAsync(q => q.Villages(new VillageFilter(text), new PageAsk()))).Rows.Select(row => row.Id));
         }
 
-        Assert.Empty((await scene.AskAsync(q => q.Villages(new VillageFilter("%"), 1, 50))).Rows);
+        Assert.Empty((await scene.AskAsync(q => q.Villages(new VillageFilter("%"), new PageAsk()))).Rows);
     }
 
     [Theory, Engines]
@@ -65,7 +66,7 @@ public sealed class VillageListTests
         Assert.Equal(1, await Count(new VillageFilter(WithoutCategory: true, TownshipId: scene.Counties.Townships[0].Id)));
         Assert.Equal(0, await Count(new VillageFilter(TownshipId: scene.Counties.Townships[2].Id)));
 
-        async Task<int> Count(VillageFilter filter) => (await scene.AskAsync(q => q.Villages(filter, 1, 50))).Total;
+        async Task<int> Count(VillageFilter filter) => (await scene.AskAsync(q => q.Villages(filter, new PageAsk()))).Total;
     }
 
     [Theory, Engines]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Lists;
 using StarRating.Application.Ratings;
 using StarRating.Application.Tests.Engines;
 using StarRating.Data.Access;
@@ -30,8 +31,8 @@ public sealed class RatingQueriesTests
         var last = await List(new(), page: 9, size: 4);
         Assert.Equal((2, 2), (last.Number, last.Rows.Count));
 
-        Task<RatingPage> List(RatingFilter filter, string? sort = null, int page = 1, int size = 20) =>
-            Ask(scene, queries => queries.List(scene.YearId, filter, sort, page, size, default));
+        Task<KeyPage<RatingRow>> List(RatingFilter filter, string? sort = null, int page = 1, int size = 20) =>
+            Ask(scene, queries => queries.List(scene.YearId, filter, sort, new PageAsk(page, Size: size), default));
     }
 
     [Theory, Engines]
@@ -58,9 +59,9 @@ public sealed class RatingQueriesTests
         var own = SessionScope.Townships(scene.CountyId, scene.TownshipIds[0]);
         var stranger = SessionScope.County(scene.CountyId + 1000);
 
-        Assert.Equal(3, (await Ask(scene, queries => queries.List(scene.YearId, new(), null, 1, 20, default), own)).Total);
+        Assert.Equal(3, (await Ask(scene, queries => queries.List(scene.YearId, new(), null, new PageAsk(), default), own)).Total);
         Assert.Equal(3, (await Ask(scene, queries => queries.Totals(scene.YearId, default), own)).Persons);
-        Assert.Equal(0, (await Ask(scene, queries => queries.List(scene.YearId, new(), null, 1, 20, default), stranger)).Total);
+        Assert.Equal(0, (await Ask(scene, queries => queries.List(scene.YearId, new(), null, new PageAsk(), default), stranger)).Total);
         Assert.Equal(0, (await Ask(scene, queries => queries.Totals(scene.YearId, default), stranger)).Persons);
         Assert.Null(await Ask(scene, queries => queries.LastRun(scene.YearId, default), stranger));
     }

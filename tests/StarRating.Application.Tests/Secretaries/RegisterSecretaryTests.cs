@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Lists;
 using StarRating.Application.Secretaries;
 using StarRating.Application.Tests.Engines;
 using StarRating.Data.Auditing;
@@ -23,7 +24,7 @@ public sealed class RegisterSecretaryTests
         var posts = await scene.ReadAsync(db => db.Appointments.Where(a => a.SecretaryId == id).ToListAsync());
         Assert.Equal([Post.Secretary, Post.VillageHead], posts.Select(p => p.Post).Order());
         Assert.All(posts, post => Assert.Equal(("第0村", "第0镇", new DateOnly(2026, 3, 1)), (post.VillageName, post.TownshipName, post.StartsOn)));
-        var page = await scene.Run<RosterQueries, RosterPage>(roster => roster.Page(new RosterFilter("zxr"), 1, 20));
+        var page = await scene.Run<RosterQueries, KeyPage<RosterRow>>(roster => roster.Page(new RosterFilter("zxr"), new PageAsk(Size: 20)));
         Assert.Equal("张新任", Assert.Single(page.Rows).Name);
     }
 

@@ -1,3 +1,4 @@
+using StarRating.Application.Lists;
 using StarRating.Application.Secretaries;
 using StarRating.Application.Tests.Engines;
 using StarRating.Assessments;
@@ -32,14 +33,14 @@ public sealed class RosterAndFileTests
         Assert.Equal("书记1", Assert.Single((await Page(new RosterFilter(TownshipId: scene.Counties.Townships[1].Id))).Rows).Name);
         Assert.Equal(["书记1", "书记0"], (await Page(new RosterFilter(Sort: "-name"))).Rows.Select(row => row.Name));
 
-        Task<RosterPage> Page(RosterFilter filter) => scene.Run<RosterQueries, RosterPage>(roster => roster.Page(filter, 1, 20));
+        Task<KeyPage<RosterRow>> Page(RosterFilter filter) => scene.Run<RosterQueries, KeyPage<RosterRow>>(roster => roster.Page(filter, new PageAsk(Size: 20)));
     }
 
     [Theory, Engines]
     public async Task A_page_past_the_end_shows_the_last_one(Engine engine)
     {
         await using var scene = await SecretaryScene.BeginAsync(engine);
-        var page = await scene.Run<RosterQueries, RosterPage>(roster => roster.Page(new RosterFilter(Status: null), 9, 1));
+        var page = await scene.Run<RosterQueries, KeyPage<RosterRow>>(roster => roster.Page(new RosterFilter(Status: null), new PageAsk(9, Size: 1)));
         Assert.Equal((2, 2, "书记1"), (page.Number, page.Total, Assert.Single(page.Rows).Name));
     }
 
@@ -49,9 +50,9 @@ public sealed class RosterAndFileTests
         await using var scene = await SecretaryScene.BeginAsync(engine);
         var everyone = new RosterFilter(Status: null);
 
-        Assert.Equal("书记1", Assert.Single((await scene.Run<RosterQueries, RosterPage>(r => r.Page(everyone, 1, 20), scene.Township(1))).Rows).Name);
-        Assert.Equal(["书记2", "书记3"], (await scene.Run<RosterQueries, RosterPage>(r => r.Page(everyone, 1, 20), scene.West())).Rows.Select(row => row.Name).Order());
-        Assert.Empty((await scene.Run<RosterQueries, RosterPage>(r => r.Page(everyone with { TownshipId = scene.Counties.Townships[2].Id }, 1, 20))).Rows);
+        Assert.Equal("书记1", Assert.Single((await scene.Run<RosterQueries, KeyPage<RosterRow>>(r => r.Page(everyone, new PageAsk()), scene.Township(1))).Rows).Name);
+        Assert.Equal(["书记2", "书记3"], (await scene.Run<RosterQueries, KeyPage<RosterRow>>(r => r.Page(everyone, new PageAsk()), scene.West())).Rows.Select(row => row.Name).Order());
+        Assert.Empty((await scene.Run<RosterQueries, KeyPage<RosterRow>>(r => r.Page(everyone with { TownshipId = scene.Counties.Townships[2].Id }, new PageAsk()))).Rows);
     }
 
     [Theory, Engines]
@@ -61,7 +62,7 @@ public sealed class RosterAndFileTests
         var member = await AddSealedYear(scene, scene.Person, 2024, 0);
         await AddSealedYear(scene, scene.Colleague, 2024, 3);
 
-        var zero = await scene.Run<RosterQueries, RosterPage>(roster => roster.Page(new RosterFilter(Status: null, Stars: 0), 1, 20));
+        var zero = await scene.Run<RosterQueries, KeyPage<RosterRow>>(roster => roster.Page(new RosterFilter(Status: null, Stars: 0), new PageAsk(Size: 20)));
         var row = Assert.Single(zero.Rows);
         Assert.Equal(("书记0", new LastStar(2024, OutcomeKind.Rated, 0)), (row.Name, row.Last));
         var file = await scene.Run<PersonFileQueries, PersonFile>(files => files.File(scene.Person, withDiscipline: false));
@@ -80,10 +81,10 @@ public sealed class RosterAndFileTests
 
         await scene.Run<EndAppointment, long>(end => end.End(new(post.Id, post.Version, new(2026, 2, 1), DatePrecision.Day, LeaveReason.Died, "", false, "离任")));
 
-        var vacancy = Assert.Single(await scene.Run<RosterQueries, IReadOnlyList<VacancyRow>>(roster => roster.Vacancies(null)));
+        var vacancy = Assert.Single((await scene.Run<RosterQueries, KeyPage<VacancyRow>>(roster => roster.Vacancies(new VacancyFilter(), new PageAsk()))).Rows);
         Assert.Equal(("第0村", "书记0", new DateOnly(2026, 2, 1)), (vacancy.Name, vacancy.LastSecretary, vacancy.VacantSince));
         Assert.Equal(1, await scene.Run<RosterQueries, int>(roster => roster.CountVacancies()));
-        Assert.Empty(await scene.Run<RosterQueries, IReadOnlyList<VacancyRow>>(roster => roster.Vacancies(scene.Counties.Townships[1].Id)));
+        Assert.Empty((await scene.Run<RosterQueries, KeyPage<VacancyRow>>(roster => roster.Vacancies(new VacancyFilter(TownshipId: scene.Counties.Townships[1].Id), new PageAsk()))).Rows);
     }
 
     [Theory, Engines]

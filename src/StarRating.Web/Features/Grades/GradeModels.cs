@@ -4,11 +4,12 @@ using StarRating.Application.Assessments;
 using StarRating.Application.Ratings;
 using StarRating.Assessments;
 using StarRating.Web.Components;
+using StarRating.Web.Features.Lists;
 
 namespace StarRating.Web.Features.Grades;
 
 /// <summary>The filters of the list, as they stand in the address.</summary>
-public sealed class GradeListForm
+public sealed class GradeListForm : ListForm
 {
     [Display(Name = "姓名或村（社区）")]
     public string Q { get; set; } = "";
@@ -21,10 +22,6 @@ public sealed class GradeListForm
 
     [Display(Name = "标记")]
     public bool? Marked { get; set; }
-
-    public string Sort { get; set; } = "";
-
-    public int Page { get; set; } = 1;
 
     public GradeFilter ToFilter() => new(Township, Grade ?? "", Marked == true, Q ?? "");
 }

@@ -6,6 +6,7 @@ using StarRating.Application.Ratings;
 using StarRating.Data.Access;
 using StarRating.Web.Access;
 using StarRating.Web.Components;
+using StarRating.Web.Features.Lists;
 
 namespace StarRating.Web.Features.Grades;
 
@@ -13,20 +14,29 @@ namespace StarRating.Web.Features.Grades;
 [Route("grades/{year:int:range(2000,2100)}")]
 public sealed class GradesController(YearQueries years, GradeQueries grades, GradingSheets sheets) : PortalController
 {
-    private const int PageSize = 50;
-
     [HttpGet(""), Requires(Function.GradesSee, OneCounty = true)]
-    public async Task<IActionResult> Index(int year, GradeListForm form, [FromServices] RatingQueries ratings)
+    public async Task<IActionResult> Index(int year, GradeListForm form, [FromServices] RatingQueries ratings, [FromServices] GradeColumns columns, [FromServices] ListDesk lists)
     {
         if (await years.Find(year, Stop) is not { } head)
         {
             return View("NotOpened", year);
         }
 
-        var list = await grades.List(head.Id, form.ToFilter(), form.Sort, form.Page, PageSize, Stop);
+        var state = await sheets.Of(head.Id, Stop);
+        var filter = new GradesOfYear(head.Id, form.ToFilter(), state.Channels);
+        var list = await columns.Page(filter, form.Sort, form.Ask(), Stop);
+        await lists.Open(columns, filter, Url.Action(nameof(Export), new { year }), Function.ReportsExport, stop: Stop);
         return View(new GradeList(
-            head, form, await ratings.Townships(head.Id, Stop), list.Rows, PageOf.Counted(list.Number, PageSize, list.Total),
-            await grades.Summary(head.Id, Stop), await sheets.Of(head.Id, Stop)));
+            head, form, await ratings.Townships(head.Id, Stop), list.Rows, PageOf.Of(list),
+            await grades.Summary(head.Id, Stop), state));
+    }
+
+    [HttpPost("export"), Requires(Function.ReportsExport, OneCounty = true)]
+    public async Task<IActionResult> Export(int year, [FromQuery] GradeListForm form, [FromServices] GradeColumns columns, [FromServices] ListDesk lists)
+    {
+        var head = await Head(year);
+        var filter = new GradesOfYear(head.Id, form.ToFilter(), (await sheets.Of(head.Id, Stop)).Channels);
+        return await lists.Export(this, columns, filter, form.Sort, name: $"{year}年度等次名单");
     }
 
     [HttpGet("compute"), Requires(Function.GradesChange, OneCounty = true)]

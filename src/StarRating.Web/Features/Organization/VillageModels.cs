@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using StarRating.Application.Organization;
 using StarRating.Organization;
 using StarRating.Web.Components;
+using StarRating.Web.Features.Lists;
 
 namespace StarRating.Web.Features.Organization;
 
 /// <summary>The filters of the list, as they stand in the address.</summary>
-public sealed class VillageListForm
+public sealed class VillageListForm : ListForm
 {
     /// <summary>The value of the category filter that asks for those without one.</summary>
     public const string NoCategory = "none";
@@ -27,16 +28,12 @@ public sealed class VillageListForm
     [Display(Name = "状态")]
     public bool? Ended { get; set; }
 
-    public string Sort { get; set; } = "";
-
-    public int Page { get; set; } = 1;
-
     public VillageFilter ToFilter() => new(
-        Q, Township, Kind, Enum.TryParse<VillageCategory>(Category, out var category) ? category : null, Category == NoCategory, Ended == true, Sort);
+        Q ?? "", Township, Kind, Enum.TryParse<VillageCategory>(Category, out var category) ? category : null, Category == NoCategory, Ended == true, Sort);
 }
 
 public sealed record VillageList(
-    VillageListForm Form, IReadOnlyList<SelectListItem> Townships, IReadOnlyList<VillageRow> Rows, PageOf Page, bool ShowCounty);
+    VillageListForm Form, IReadOnlyList<SelectListItem> Townships, IReadOnlyList<VillageRow> Rows, PageOf Page);
 
 public sealed record VillagePageModel(VillageDetail Village, IReadOnlyList<DivisionChangeRow> History);
 

@@ -6,21 +6,25 @@ using StarRating.Application.Organization;
 using StarRating.Data.Access;
 using StarRating.Web.Access;
 using StarRating.Web.Components;
+using StarRating.Web.Features.Lists;
 
 namespace StarRating.Web.Features.Organization;
 
 /// <summary>Villages and communities: find, classify, rename, set up, end.</summary>
 [Route("organization/villages")]
-public sealed class VillagesController(OrganizationQueries organization, CurrentUser user) : PortalController
+public sealed class VillagesController(OrganizationQueries organization, VillageColumns list, ListDesk lists, CurrentUser user) : PortalController
 {
-    private const int PageSize = 50;
-
     [HttpGet(""), Requires(Function.OrganizationSee)]
     public async Task<IActionResult> Index(VillageListForm form)
     {
-        var page = await organization.Villages(form.ToFilter(), form.Page, PageSize, Stop);
-        return View(new VillageList(form, await TownshipChoices(), page.Rows, PageOf.Counted(page.Number, PageSize, page.Total), ShowCounty: user.Scope.OnlyCountyId is null));
+        var filter = form.ToFilter();
+        var page = await list.Page(filter, form.Sort, form.Ask(), Stop);
+        await lists.Open(list, filter, Url.Action(nameof(Export)), Function.OrganizationSee, stop: Stop);
+        return View(new VillageList(form, await TownshipChoices(), page.Rows, PageOf.Of(page)));
     }
+
+    [HttpPost("export"), Requires(Function.OrganizationSee)]
+    public Task<IActionResult> Export([FromQuery] VillageListForm form) => lists.Export(this, list, form.ToFilter(), form.Sort);
 
     [HttpGet("{id:long}"), Requires(Function.OrganizationSee)]
     public async Task<IActionResult> Details(long id) =>

@@ -2,15 +2,18 @@ using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using StarRating.Application.Assessments;
 using StarRating.Application.Ratings;
+using StarRating.Application.Reports;
 using StarRating.Assessments;
 using StarRating.Data.Ratings;
+using StarRating.Organization;
 using StarRating.Ratings;
 using StarRating.Web.Components;
+using StarRating.Web.Features.Lists;
 
 namespace StarRating.Web.Features.Ratings;
 
 /// <summary>The filters of the list, as they stand in the address.</summary>
-public sealed class RatingListForm
+public sealed class RatingListForm : ListForm
 {
     [Display(Name = "姓名或村（社区）")]
     public string Q { get; set; } = "";
@@ -28,12 +31,30 @@ public sealed class RatingListForm
     [Display(Name = "待确认")]
     public bool? Waiting { get; set; }
 
-    public string Sort { get; set; } = "";
+    [Display(Name = "上次星级")]
+    public string Old { get; set; } = "";
 
-    public int Page { get; set; } = 1;
+    [Display(Name = "考核等次")]
+    public string Grade { get; set; } = "";
+
+    [Display(Name = "类型")]
+    public VillageKind? Kind { get; set; }
+
+    [Display(Name = "村庄分类")]
+    public string Category { get; set; } = "";
+
+    [Display(Name = "任职年限")]
+    public TenureBand? Tenure { get; set; }
 
     public RatingFilter ToFilter() => new()
     {
+        OldStars = int.TryParse(Old, out var old) ? old : null,
+        WithoutOld = Old == OverviewQueries.None,
+        Grade = Grade ?? "",
+        Kind = Kind,
+        Category = Enum.TryParse<VillageCategory>(Category, out var category) ? category : null,
+        WithoutCategory = Category == OverviewQueries.None,
+        Tenure = Tenure,
         Text = Q ?? "",
         TownshipId = Township,
         Stars = int.TryParse(Result, out var stars) ? stars : null,
@@ -101,6 +122,9 @@ public static class RatingWords
         StarChange.Same => "不变",
         _ => "首次定星",
     };
+
+    public static string Confirmed(RatingRow row) =>
+        row.IsWaiting ? "待确认" : row.ConfirmedAt is not null ? "已确认" : row.IsSealed ? "已生效" : "无需确认";
 
     public static string Delta(RatingRow row) => row.Delta switch
     {

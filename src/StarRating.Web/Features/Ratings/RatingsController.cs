@@ -8,6 +8,7 @@ using StarRating.Data.Access;
 using StarRating.Web.Access;
 using StarRating.Web.Components;
 using StarRating.Web.Features.Jobs;
+using StarRating.Web.Features.Lists;
 
 namespace StarRating.Web.Features.Ratings;
 
@@ -15,27 +16,31 @@ namespace StarRating.Web.Features.Ratings;
 [Route("ratings/{year:int:range(2000,2100)}")]
 public sealed class RatingsController(YearQueries years, RatingQueries ratings, RatingExplanations explanations) : PortalController
 {
-    private const int PageSize = 50;
-
     [HttpGet(""), Requires(Function.RatingsSee, OneCounty = true)]
-    public async Task<IActionResult> Index(int year, RatingListForm form)
+    public async Task<IActionResult> Index(int year, RatingListForm form, [FromServices] RatingColumns columns, [FromServices] ListDesk lists)
     {
         if (await years.Find(year, Stop) is not { } head)
         {
             return View("NotOpened", year);
         }
 
-        var list = await ratings.List(head.Id, form.ToFilter(), form.Sort, form.Page, PageSize, Stop);
+        var filter = new RatingsOfYear(head.Id, form.ToFilter());
+        var list = await columns.Page(filter, form.Sort, form.Ask(), Stop);
+        await lists.Open(columns, filter, Url.Action(nameof(Export), new { year }), Function.ReportsExport, stop: Stop);
         return View(new RatingList(
             head,
             form,
             await ratings.Townships(head.Id, Stop),
             list.Rows,
-            PageOf.Counted(list.Number, PageSize, list.Total),
+            PageOf.Of(list),
             await ratings.Totals(head.Id, Stop),
             await ratings.LastRun(head.Id, Stop),
             head.Stage is YearStage.Rating or YearStage.Notice ? await ratings.Faults(head.Id, Stop) : []));
     }
+
+    [HttpPost("export"), Requires(Function.ReportsExport, OneCounty = true)]
+    public async Task<IActionResult> Export(int year, [FromQuery] RatingListForm form, [FromServices] RatingColumns columns, [FromServices] ListDesk lists) =>
+        await lists.Export(this, columns, new RatingsOfYear((await Head(year)).Id, form.ToFilter()), form.Sort, name: $"{year}年度星级名单");
 
     [HttpGet("run"), Requires(Function.RatingsRun, OneCounty = true)]
     public async Task<IActionResult> Run(int year, [FromServices] RunPreviews previews)

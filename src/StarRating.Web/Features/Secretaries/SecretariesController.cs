@@ -5,32 +5,31 @@ using StarRating.Application.Secretaries;
 using StarRating.Data.Access;
 using StarRating.Web.Access;
 using StarRating.Web.Components;
+using StarRating.Web.Features.Lists;
 
 namespace StarRating.Web.Features.Secretaries;
 
 /// <summary>花名册 and 一人一档: find a person, read the file, register and edit.</summary>
 [Route("secretaries")]
-public sealed class SecretariesController(RosterQueries roster, PersonFileQueries files, PlaceChoices places, CurrentUser user, TimeProvider clock) : PortalController
+public sealed class SecretariesController(PersonFileQueries files, PlaceChoices places, ListDesk lists, CurrentUser user, TimeProvider clock) : PortalController
 {
-    private const int PageSize = 50;
-
     [HttpGet(""), Requires(Function.SecretariesSee)]
-    public async Task<IActionResult> Index(RosterForm form)
+    public async Task<IActionResult> Index(RosterForm form, [FromServices] RosterColumns list, [FromServices] RosterQueries roster)
     {
-        var page = await roster.Page(form.ToFilter(), form.Page, PageSize, Stop);
-        return View(new RosterModel(
-            form,
-            await places.Townships(Stop),
-            page.Rows,
-            PageOf.Counted(page.Number, PageSize, page.Total),
-            await roster.CountVacancies(Stop),
-            user.Scope.OnlyCountyId is null,
-            clock.Today()));
+        var filter = form.ToFilter();
+        var page = await list.Page(filter, form.Sort, form.Ask(), Stop);
+        await lists.Open(list, filter, Url.Action("Roster", "RosterExports"), Function.SecretariesExport, personal: true, Stop);
+        return View(new RosterModel(form, await places.Townships(Stop), page.Rows, PageOf.Of(page), await roster.CountVacancies(Stop), clock.Today()));
     }
 
     [HttpGet("vacancies"), Requires(Function.SecretariesSee)]
-    public async Task<IActionResult> Vacancies(RosterForm form) =>
-        View(new VacancyModel(form, await places.Townships(Stop), await roster.Vacancies(form.Township, Stop), user.Scope.OnlyCountyId is null));
+    public async Task<IActionResult> Vacancies(VacancyForm form, [FromServices] VacancyColumns list)
+    {
+        var filter = form.ToFilter();
+        var page = await list.Page(filter, form.Sort, form.Ask(), Stop);
+        await lists.Open(list, filter, Url.Action("Vacancies", "RosterExports"), Function.SecretariesExport, stop: Stop);
+        return View(new VacancyModel(form, await places.Townships(Stop), page.Rows, PageOf.Of(page)));
+    }
 
     [HttpGet("{id:long}"), Requires(Function.SecretariesSee)]
     public async Task<IActionResult> Details(long id, [FromServices] ServiceStatements statements)

@@ -4,11 +4,12 @@ using StarRating.Application.Secretaries;
 using StarRating.Data.Secretaries;
 using StarRating.Organization;
 using StarRating.Web.Components;
+using StarRating.Web.Features.Lists;
 
 namespace StarRating.Web.Features.Secretaries;
 
 /// <summary>The filters of the roster, as they stand in the address.</summary>
-public sealed class RosterForm
+public sealed class RosterForm : ListForm
 {
     [Display(Name = "姓名")]
     public string Q { get; set; } = "";
@@ -28,18 +29,26 @@ public sealed class RosterForm
     [Display(Name = "状态")]
     public string State { get; set; } = "";
 
-    public string Sort { get; set; } = "";
-
-    public int Page { get; set; } = 1;
-
     public RosterFilter ToFilter() => new(
-        Q, Township, Kind, Post, State == "all" ? null : Enum.TryParse<SecretaryStatus>(State, out var status) ? status : SecretaryStatus.InPost, Stars, Sort);
+        Q ?? "", Township, Kind, Post, State == "all" ? null : Enum.TryParse<SecretaryStatus>(State, out var status) ? status : SecretaryStatus.InPost, Stars, Sort);
+}
+
+/// <summary>The filters of the vacancies.</summary>
+public sealed class VacancyForm : ListForm
+{
+    [Display(Name = "村（社区）")]
+    public string Q { get; set; } = "";
+
+    [Display(Name = "乡镇（街道）")]
+    public long? Township { get; set; }
+
+    public VacancyFilter ToFilter() => new(Q ?? "", Township);
 }
 
 public sealed record RosterModel(
-    RosterForm Form, IReadOnlyList<SelectListItem> Townships, IReadOnlyList<RosterRow> Rows, PageOf Page, int Vacancies, bool ShowCounty, DateOnly Today);
+    RosterForm Form, IReadOnlyList<SelectListItem> Townships, IReadOnlyList<RosterRow> Rows, PageOf Page, int Vacancies, DateOnly Today);
 
-public sealed record VacancyModel(RosterForm Form, IReadOnlyList<SelectListItem> Townships, IReadOnlyList<VacancyRow> Rows, bool ShowCounty);
+public sealed record VacancyModel(VacancyForm Form, IReadOnlyList<SelectListItem> Townships, IReadOnlyList<VacancyRow> Rows, PageOf Page);
 
 public sealed record NewSecretaryModel(NewSecretaryForm Form, IReadOnlyList<SelectListItem> Villages);
 

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using StarRating.Application.Assessments;
+using StarRating.Application.Lists;
 using StarRating.Web.Components;
+using StarRating.Web.Features.Lists;
 
 namespace StarRating.Web.Features.Years;
 
 /// <summary>Which part of the list, and whom.</summary>
-public sealed class CohortFilter
+public sealed class CohortFilter : ListForm
 {
     /// <summary>Empty for those in the list; left-out, units, changes or dates.</summary>
     public string Part { get; set; } = "";
@@ -15,7 +17,7 @@ public sealed class CohortFilter
 
     public string Search { get; set; } = "";
 
-    public int Page { get; set; } = 1;
+    public CohortSearch ToSearch(long yearId) => new(yearId, Part == CohortPage.LeftOut, Township, Search ?? "");
 }
 
 /// <summary>The list of a year.</summary>
@@ -23,24 +25,22 @@ public sealed record CohortPage(
     YearHead Head, CohortFilter Filter, int Included, int Excluded, IReadOnlyList<CohortPerson> Rows, PageOf Paging,
     IReadOnlyList<UnitWithoutPerson> Units, IReadOnlyList<CohortChange> Changes, IReadOnlyList<SelectListItem> Townships, IReadOnlyList<DatedPerson> ToConfirm)
 {
-    public const int Size = 50;
     public const string LeftOut = "left-out";
     public const string WithoutPerson = "units";
     public const string Differences = "changes";
     public const string Dates = "dates";
 
-    public static async Task<CohortPage> Read(YearHead head, CohortFilter filter, CohortQueries cohort, CancellationToken stop)
+    public static async Task<CohortPage> Read(YearHead head, CohortFilter filter, CohortQueries cohort, CohortColumns list, CancellationToken stop)
     {
         var (included, excluded) = await cohort.Counts(head.Id, stop);
         var changes = head.CohortFrozenAt is null ? [] : await cohort.Changes(head.Id, stop);
         var units = (await cohort.Draft(head.Id, stop)).Units;
-        var page = Math.Max(1, filter.Page);
-        var (rows, total) = filter.Part is WithoutPerson or Differences or Dates
-            ? ([], 0)
-            : await cohort.Rows(new CohortSearch(head.Id, filter.Part == LeftOut, filter.Township, filter.Search, page, Size), stop);
+        var page = filter.Part is WithoutPerson or Differences or Dates
+            ? new KeyPage<CohortPerson>([], 1, 1, 0, null, null)
+            : await list.Page(filter.ToSearch(head.Id), filter.Sort, filter.Ask(), stop);
         var townships = (await cohort.Townships(head.Id, stop))
             .Select(t => new SelectListItem(t.Name, t.Id.ToString(CultureInfo.InvariantCulture))).ToList();
-        return new CohortPage(head, filter, included, excluded, rows, PageOf.Counted(page, Size, total), units, changes, townships, await cohort.Dates(head.Id, stop));
+        return new CohortPage(head, filter, included, excluded, page.Rows, PageOf.Of(page), units, changes, townships, await cohort.Dates(head.Id, stop));
     }
 }
 

@@ -122,7 +122,7 @@ document.addEventListener("htmx:configRequest", event => {
 });
 document.addEventListener("htmx:load", event => prepare(event.detail.elt));
 document.addEventListener("htmx:pushedIntoHistory", () => {
-  const filtered = [...new URLSearchParams(location.search)].some(([key, value]) => value && key !== "sort" && key !== "page");
+  const filtered = [...new URLSearchParams(location.search)].some(([key, value]) => value && !["sort", "page", "after", "before", "of"].includes(key));
   document.querySelectorAll("[data-clear-filters]").forEach(link => { link.hidden = !filtered; });
 });
 document.addEventListener("htmx:responseError", event => {

@@ -50,7 +50,18 @@ public static class RouteTable
         new("GET jobs/{id:long}/file", SignedIn, "id=7", 404),
         new("POST jobs/{id:long}/cancel", SignedIn, "id=7", 404),
 
+        // What an account keeps for a list is its own, and nobody here has kept anything.
+        new("POST lists/{list}/views", SignedIn, "list=villages"),
+        new("POST lists/{list}/columns", SignedIn, "list=villages"),
+        new("POST lists/views/{id:long}/remove", SignedIn, "id=7", 404),
+
         new("GET organization/counties", Business),
+        new("POST organization/villages/export", Business),
+        new("POST secretaries/export", County),
+        new("POST secretaries/vacancies/export", County),
+        new($"POST years/{Year}/cohort/export", CountyReaders, Record),
+        new($"POST grades/{Year}/export", CountyReaders, Record),
+        new($"POST ratings/{Year}/export", CountyReaders, Record),
         new("GET organization/townships", Business),
         new("GET organization/villages", Business),
         new("GET organization/villages/{id:long}", Business, "id=Village"),
@@ -179,6 +190,9 @@ public static class RouteTable
         new("GET audit", Auditor),
         new("POST audit/export", Auditor),
 
+        new("GET overview", Business, Own: 302),
+        new($"GET overview/{Year}", Business, Record),
+        new($"POST overview/{Year}/export/{{part}}", CountyReaders, "year=2024 part=township"),
         new("GET city", City),
         new("GET reports", CountyReaders, Own: 302),
         new($"GET reports/{Year}/summary", CountyReaders, Record),
