@@ -12,6 +12,9 @@ public sealed record PageOf(int Number, int Size, int Total, long? First, long? 
 {
     public static PageOf Of<TRow>(KeyPage<TRow> page) => new(page.Number, page.Size, page.Total, page.First, page.Last);
 
+    /// <summary>A short list that is paged by number.</summary>
+    public static PageOf Counted(int number, int size, int total) => new(number, size, total, null, null);
+
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 
     /// <summary>序号 of the first row.</summary>
