@@ -110,7 +110,7 @@ public static class HeadFinder
             }
 
             var name = top + bottom;
-            if (name.Length is 0 or > 60)
+            if (name.Length is 0 or > 60 || name == Flow.MarkImport.Reasons)
             {
                 continue;
             }

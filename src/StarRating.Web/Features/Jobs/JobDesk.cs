@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using StarRating.Application;
 using StarRating.Application.Jobs;
+using StarRating.Data.Access;
 using StarRating.Data.Jobs;
 using StarRating.Web.Access;
 
@@ -15,12 +16,18 @@ public sealed class JobDesk(AskForJob ask, JobQueries jobs, IConfiguration confi
 {
     private readonly TimeSpan patience = TimeSpan.FromSeconds(configuration.GetValue("Jobs:PatienceSeconds", 2.0));
 
-    public async Task<IActionResult> Do<TWork, TArguments>(Controller page, string title, TArguments arguments)
+    public Task<IActionResult> Do<TWork, TArguments>(Controller page, string title, TArguments arguments)
+        where TWork : JobWork<TArguments> =>
+        Do<TWork, TArguments>(
+            page, title, arguments,
+            page.ControllerContext.ActionDescriptor.MethodInfo.GetCustomAttribute<RequiresAttribute>()?.Function
+                ?? throw new InvalidOperationException("A job is asked for by an action that requires a function."));
+
+    /// <summary>For actions whose function follows from their address.</summary>
+    public async Task<IActionResult> Do<TWork, TArguments>(Controller page, string title, TArguments arguments, Function function)
         where TWork : JobWork<TArguments>
     {
         var stop = page.HttpContext.RequestAborted;
-        var function = page.ControllerContext.ActionDescriptor.MethodInfo.GetCustomAttribute<RequiresAttribute>()?.Function
-            ?? throw new InvalidOperationException("A job is asked for by an action that requires a function.");
         var id = await ask.Ask<TWork, TArguments>(title, function, arguments, stop);
         var row = await jobs.Await(id, patience, stop);
         switch (row.State)

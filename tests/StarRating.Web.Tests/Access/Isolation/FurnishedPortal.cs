@@ -1,3 +1,4 @@
+using StarRating.Application.Imports.Flow;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StarRating.Application.Assessments;
@@ -85,11 +86,14 @@ public sealed class FurnishedPortal : PortalFactory
 
         await Sealed(county, policy, places);
         await Scoring(county, policy, places);
+        var import = await AsCountyAsync(county, services => services.GetRequiredService<UploadImport>().Upload(
+            "roster", null, null, $"{places[0].Mark}名册.csv", System.Text.Encoding.UTF8.GetBytes("姓名,身份证号")));
         var sheet = await AsCountyAsync(county, services => services.GetRequiredService<DraftPaySheet>().Draft(new YearMonth(2025, 1)));
         Assert.True(sheet.Persons == places.Length, $"{sheet.Persons} paid: {string.Join("；", sheet.Issues)}");
         foreach (var place in places)
         {
             place[Thing.PaySheet] = sheet.Id;
+            place[Thing.Import] = import;
         }
     }
 

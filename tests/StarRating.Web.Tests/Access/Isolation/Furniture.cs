@@ -25,6 +25,7 @@ public enum Thing
     Tally,
     PaySheet,
     Correction,
+    Import,
 }
 
 /// <summary>What belongs to one township (and what its county has once): one row of every kind, and the texts that nobody else may read.</summary>

@@ -27,6 +27,8 @@ public static class RouteTable
     private const string Year = "{year:int:range(2000,2100)}";
     private const string Person = "secretaries/{secretaryId:long}";
     private const string Record = "year=2024";
+    private const string Import = "imports/{kind}/{id:long}";
+    private const string OneImport = "kind=roster id=Import";
 
     public static IReadOnlyList<RouteLine> Lines { get; } =
     [
@@ -193,6 +195,19 @@ public static class RouteTable
         new("GET overview", Business, Own: 302),
         new($"GET overview/{Year}", Business, Record),
         new($"POST overview/{Year}/export/{{part}}", CountyReaders, "year=2024 part=township"),
+        new("GET imports", SignedIn),
+        new("GET imports/{kind}", County, "kind=roster"),
+        new("POST imports/{kind}", County, "kind=roster"),
+        new("GET imports/{kind}/template", County, "kind=roster"),
+        new($"GET {Import}", County, OneImport),
+        new($"POST {Import}/commit", County, OneImport),
+        new($"POST {Import}/read", County, OneImport),
+        new($"POST {Import}/abandon", County, OneImport),
+        new($"GET {Import}/columns", County, OneImport, 404),
+        new($"POST {Import}/columns", County, OneImport),
+        new($"POST {Import}/marked", County, OneImport),
+        new($"POST {Import}/file", County, OneImport),
+
         new("GET city", City),
         new("GET reports", CountyReaders, Own: 302),
         new($"GET reports/{Year}/summary", CountyReaders, Record),
