@@ -2,6 +2,8 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using StarRating.Application.Assessments;
+using StarRating.Application.Imports.Flow;
+using StarRating.Application.Jobs;
 using StarRating.Application.Ratings;
 using StarRating.Application.Treatments;
 using StarRating.Data.Access;
@@ -24,6 +26,8 @@ public static class ChildProgram
         ["freeze"] = (desk, year) => desk.Get<FreezeTheCohort>().Freeze(year),
         ["rate"] = (desk, year) => desk.Get<RateTheYear>().Run(year, CancellationToken.None),
         ["draft"] = (desk, month) => desk.Get<DraftPaySheet>().Draft(new YearMonth((int)month / 100, (int)month % 100)),
+        ["import"] = (desk, batch) => ((IJobWork)desk.Get<CommitImport>())
+            .Run($$"""{"BatchId":{{batch}},"OnlyGood":false,"Key":"child"}""", JobProgress.Untold, CancellationToken.None),
         ["lock"] = async (desk, sheet) => await desk.Get<LockPaySheet>().Lock(sheet, await desk.Db.PaySheets.Where(s => s.Id == sheet).Select(s => s.Version).SingleAsync()),
     };
 

@@ -4,7 +4,7 @@ using StarRating.Data.Secretaries;
 namespace StarRating.Application.Imports.Kinds;
 
 /// <summary>Columns that several kinds share, and those of the roster.</summary>
-internal static class PersonColumns
+public static class PersonColumns
 {
     public static readonly ImportColumn Township = new("township", "乡镇（街道）", Example: "") { Aliases = ["乡镇", "街道", "乡（镇）", "所在乡镇", "乡镇街道", "乡镇名称"], Note = "村名在全县唯一时可以不填。" };
 

@@ -28,12 +28,21 @@ public sealed record CellChange(string Key, string Before, string After);
 /// One row on its way in: its cells are taken one by one, each saying what is wrong with it and what was interpreted; the kind adds what the row
 /// changes and how it is saved.
 /// </summary>
-public sealed class ImportRow(int number, IReadOnlyDictionary<string, SheetCell> cells, IReadOnlyDictionary<string, ImportColumn> columns)
+public sealed class ImportRow
 {
+    private readonly IReadOnlyDictionary<string, SheetCell> cells;
+    private readonly IReadOnlyDictionary<string, ImportColumn> columns;
     private readonly List<(int Phase, Action Act)> saves = [];
 
+    internal ImportRow(int number, IReadOnlyDictionary<string, SheetCell> cells, IReadOnlyDictionary<string, ImportColumn> columns)
+    {
+        Number = number;
+        this.cells = cells;
+        this.columns = columns;
+    }
+
     /// <summary>As the office's program shows it.</summary>
-    public int Number => number;
+    public int Number { get; }
 
     /// <summary>Who or what it is about, for messages.</summary>
     public string Title { get; set; } = "";
