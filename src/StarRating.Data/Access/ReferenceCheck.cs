@@ -18,7 +18,7 @@ internal sealed class ReferenceCheck(StarRatingContext db, SessionScope scope)
 
     public Task CheckAsync(IReadOnlyList<EntityEntry> entries, CancellationToken cancellationToken)
     {
-        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is ICountyOwned))
+        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.Entity is Entity and ICountyOwned))
         {
             var row = (ICountyOwned)entry.Entity;
             var id = (long)entry.Property(nameof(Entity.Id)).CurrentValue!;

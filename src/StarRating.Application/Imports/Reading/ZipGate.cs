@@ -68,7 +68,7 @@ internal static class ZipGate
                 if (sheet)
                 {
                     var seen = buffer.AsSpan(0, kept + read);
-                    formulas |= seen.IndexOf("<f>"u8) >= 0 || seen.IndexOf("<f "u8) >= 0;
+                    formulas |= HasFormula(seen);
                     RefuseFarCells(seen);
                     kept = Math.Min(Overlap, seen.Length);
                     seen[^kept..].CopyTo(buffer);
@@ -78,6 +78,10 @@ internal static class ZipGate
 
         return formulas;
     }
+
+    /// <summary>With or without a prefix of the namespace.</summary>
+    private static bool HasFormula(ReadOnlySpan<byte> xml) =>
+        xml.IndexOf("<f>"u8) >= 0 || xml.IndexOf("<f "u8) >= 0 || xml.IndexOf("x:f>"u8) >= 0 || xml.IndexOf("x:f "u8) >= 0;
 
     /// <summary>A sheet ends at column XFD. A reader would reserve room up to a column of four letters or more.</summary>
     private static void RefuseFarCells(ReadOnlySpan<byte> xml)
