@@ -17,6 +17,7 @@ public static class ApplicationServices
     {
         services.AddSingleton<Policies.PolicyCache>();
         services.AddSingleton<Access.PasswordRuleBook>();
+        services.AddSingleton<Setup.SetupDesk>();
         services.TryAddScoped<IPasswordHasher<User>, PasswordHasher<User>>();
         services.AddSingleton<JobBell>();
         services.AddSingleton<JobLeases>();
@@ -43,7 +44,10 @@ public static class ApplicationServices
         && !typeof(Exception).IsAssignableFrom(type)
         && !IsRecord(type)
         && type.GetConstructors() is [var only]
-        && only.GetParameters().Length > 0;
+        && only.GetParameters() is { Length: > 0 } asked
+
+        // What is made of numbers and texts is a value, no service.
+        && asked.All(parameter => !parameter.ParameterType.IsValueType && parameter.ParameterType != typeof(string));
 
     private static bool IsRecord(Type type) =>
         type.GetMethod("<Clone>$", BindingFlags.Instance | BindingFlags.Public) is not null;

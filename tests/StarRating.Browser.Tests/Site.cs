@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using StarRating.Data.Access;
 
 namespace StarRating.Browser.Tests;
 
@@ -12,11 +15,20 @@ public class Site : WebApplicationFactory<Program>, IAsyncLifetime
 
     protected string Folder => _folder;
 
-    public virtual Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         UseKestrel(0);
         StartServer();
-        return Task.CompletedTask;
+        await FurnishAsync();
+    }
+
+    /// <summary>What is there before the first request; without any account every page would lead to the first set-up.</summary>
+    protected virtual async Task FurnishAsync()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Session>().Enter(SessionScope.System, null, "test");
+        var made = await scope.ServiceProvider.GetRequiredService<UserManager<User>>().CreateAsync(new User { UserName = "keeper", DisplayName = "保管员" }, "correct horse 7");
+        Assert.True(made.Succeeded);
     }
 
     async Task IAsyncLifetime.DisposeAsync()

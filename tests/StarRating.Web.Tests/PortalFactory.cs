@@ -32,8 +32,11 @@ public class PortalFactory : WebApplicationFactory<Program>, IAsyncLifetime
     {
         await database.CreateAsync(folder);
         _ = Server;
-        City = await SmallCity.SeedAsync(this);
+        await FurnishAsync();
     }
+
+    /// <summary>What is there before the first request.</summary>
+    protected virtual async Task FurnishAsync() => City = await SmallCity.SeedAsync(this);
 
     async Task IAsyncLifetime.DisposeAsync()
     {

@@ -21,6 +21,9 @@ public static class UseCaseNames
         ["OverturnSanction"] = "处分撤销登记", ["OpenInvestigation"] = "立案登记", ["CloseInvestigation"] = "结案登记", ["RecordListedEvent"] = "清单事项登记",
         ["RecordSuspension"] = "停职登记", ["VoidRecord"] = "作废记录",
 
+        // Workbooks that come in.
+        ["UploadImport"] = "上传导入文件", ["ReadImport"] = "读取导入文件", ["MapColumns"] = "对应导入列", ["CommitImport"] = "提交导入", ["AbandonImport"] = "放弃导入",
+
         // The year.
         ["PublishPolicy"] = "发布政策", ["OpenTheYear"] = "开启年度", ["AdvanceStage"] = "推进阶段", ["StepBack"] = "退回阶段", ["FreezeTheCohort"] = "锁定名单",
         ["ConfirmDates"] = "核实日期", ["RecordScores"] = "录入得分", ["RescoreCells"] = "复核得分", ["RecordReviews"] = "录入组织评价", ["RecordBallotTally"] = "录入测评票数",

@@ -8,7 +8,7 @@ public static class Commands
 {
     private static readonly ServeCommand Serve = new();
 
-    public static IReadOnlyList<ICommand> All { get; } = [Serve, new MigrateCommand(), new BackupCommand(), new RestoreCommand(), new DemoCommand(), new RateCommand()];
+    public static IReadOnlyList<ICommand> All { get; } = [Serve, new MigrateCommand(), new SetupCodeCommand(), new BackupCommand(), new RestoreCommand(), new DemoCommand(), new RateCommand()];
 
     public static Task<int> RunAsync(string[] args)
     {
@@ -26,7 +26,7 @@ public static class Commands
         await output.WriteLineAsync("StarRating [command] [options]");
         foreach (var command in All)
         {
-            await output.WriteLineAsync($"  {command.Name,-10}{command.Summary}");
+            await output.WriteLineAsync($"  {command.Name,-12}{command.Summary}");
         }
 
         return exitCode;

@@ -3,7 +3,7 @@ using StarRating.Data;
 
 namespace StarRating.Web.Frame;
 
-/// <summary>What the database says of itself; it does not change while the program runs, so it is read once.</summary>
+/// <summary>What the database says of itself; once the city has its name it does not change while the program runs, so it is read once.</summary>
 public sealed class Installation(IServiceScopeFactory scopes)
 {
     private Facts? known;
@@ -21,7 +21,7 @@ public sealed class Installation(IServiceScopeFactory scopes)
         var row = await scope.ServiceProvider.GetRequiredService<StarRatingContext>().Installation.AsNoTracking()
             .OrderBy(installation => installation.Id)
             .Select(installation => new Facts(installation.IsDemo, installation.CityName)).FirstOrDefaultAsync(stop);
-        if (row is not null)
+        if (row is { CityName.Length: > 0 })
         {
             known = row;
         }

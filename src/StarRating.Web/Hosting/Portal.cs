@@ -23,6 +23,7 @@ public static class Portal
         services.AddPortalPages();
         services.AddScoped<ConflictReader>();
         services.AddScoped<JobDesk>();
+        services.AddScoped<Features.Setup.SetupPass>();
         services.AddHostedService<JobService>();
         services.AddHealthChecks().AddCheck<SchemaCheck>("schema", tags: ["ready"]);
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
@@ -46,6 +47,7 @@ public static class Portal
         app.UseRouting();
         app.UseRequestLocalization();
         app.UseMiddleware<SchemaGate>();
+        app.UseMiddleware<SetupGate>();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();

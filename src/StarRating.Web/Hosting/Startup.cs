@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Demonstration;
+using StarRating.Application.Setup;
 using StarRating.Data;
 using StarRating.Data.Encryption;
 using StarRating.Data.Engines;
@@ -40,6 +41,10 @@ public static class Startup
         else if (launch.Demo && !await scope.ServiceProvider.GetRequiredService<StarRatingContext>().Installation.AllAsync(installation => installation.IsDemo))
         {
             throw new InvalidOperationException("This database was not made by --demo. Choose another folder with --data.");
+        }
+        else if (await scope.ServiceProvider.GetRequiredService<SetupCode>().Issue() is { } code)
+        {
+            SetupGreeting.GreetWhenServing(app, code);
         }
     }
 

@@ -14,9 +14,12 @@ public sealed class RouteTests(PortalFactory portal) : IClassFixture<PortalFacto
         Assert.Empty(PortalRoute.All(portal.Services).Where(route => route.Template.Length == 0 && route.Action.Name != "Index" || route.Methods.Count == 0 && !route.Template.StartsWith("error/", StringComparison.Ordinal)).Select(route => route.Action.ToString()));
 
     [Fact]
-    public void Without_signing_in_there_is_nothing_but_the_sign_in_page_and_the_error_pages() =>
+    public void Without_signing_in_there_is_nothing_but_the_sign_in_page_the_error_pages_and_the_first_set_up() =>
         Assert.Equal(
-            ["ANY error/{code:int}", "GET account/sign-in", "POST account/sign-in"],
+            [
+                "ANY error/{code:int}", "GET account/sign-in", "GET setup", "GET setup/administrators", "GET setup/city", "GET setup/divisions",
+                "POST account/sign-in", "POST setup", "POST setup/administrators", "POST setup/city", "POST setup/divisions",
+            ],
             PortalRoute.All(portal.Services).Where(route => route.Access is AllowAnonymousAttribute).Select(route => route.Name));
 
     [Fact]

@@ -1,3 +1,4 @@
+using StarRating.Application.Organization;
 using StarRating.Data.Organization;
 using StarRating.Organization;
 
@@ -48,7 +49,7 @@ internal sealed class CityDivisions
             CountyId = countyIds[row[2]],
             Code = row[0],
             Name = row[1],
-            Kind = KindOfTownship(row[1]),
+            Kind = DivisionNames.KindOfTownship(row[1]),
             ValidFrom = Founded,
         }).ToList();
         var townshipsByCode = townships.ToDictionary(township => township.Code);
@@ -60,7 +61,7 @@ internal sealed class CityDivisions
             TownshipId = townshipsByCode[row[2]].Id,
             Township = townshipsByCode[row[2]],
             Code = row[0],
-            Name = ShortName(row[1]),
+            Name = DivisionNames.ShortName(row[1]),
             Kind = KindOfVillage(row[0]),
             Category = VillageCategories.Of(row[0], KindOfVillage(row[0]), townshipsByCode[row[2]].Kind),
             ValidFrom = Founded,
@@ -68,37 +69,8 @@ internal sealed class CityDivisions
         return new CityDivisions(counties, townships, villages);
     }
 
-    private static VillageKind KindOfVillage(string code) => code[9] switch
-    {
-        '0' => VillageKind.Community,
-        '2' => VillageKind.Village,
-        '4' => VillageKind.Virtual,
-        _ => throw new InvalidDataException($"Village {code}: the tenth digit says no known kind."),
-    };
-
-    private static TownshipKind KindOfTownship(string name) => name switch
-    {
-        _ when name.EndsWith("街道", StringComparison.Ordinal) => TownshipKind.Subdistrict,
-        _ when name.EndsWith('镇') => TownshipKind.Town,
-        _ when name.EndsWith('乡') => TownshipKind.Township,
-        _ when name.EndsWith("开发区", StringComparison.Ordinal) => TownshipKind.DevelopmentZone,
-        _ => TownshipKind.Other,
-    };
-
-    /// <summary>As the office says it: 西花园社区, 东杜村.</summary>
-    private static string ShortName(string published)
-    {
-        foreach (var (ending, shortEnding) in new[] { ("社区居民委员会", "社区"), ("社区居委会", "社区"), ("居委会", "社区"), ("村委会", "村") })
-        {
-            if (published.EndsWith(ending, StringComparison.Ordinal))
-            {
-                var stem = published[..^ending.Length];
-                return stem.EndsWith(shortEnding, StringComparison.Ordinal) ? stem : stem + shortEnding;
-            }
-        }
-
-        return published;
-    }
+    private static VillageKind KindOfVillage(string code) =>
+        VillageCode.KindOf(code) ?? throw new InvalidDataException($"Village {code}: the tenth digit says no known kind.");
 
     /// <summary>The published files quote names and hold no comma inside them.</summary>
     private static IEnumerable<string[]> Rows(string file)

@@ -35,6 +35,11 @@ public static class RouteTable
         new("GET health/live", Anybody),
         new("GET health/ready", Anybody),
         new("ANY error/{code:int}", Anybody, "code=404"),
+
+        // Closed for good by the first account.
+        .. new[] { "setup", "setup/city", "setup/divisions", "setup/administrators" }
+            .SelectMany(step => new RouteLine[] { new($"GET {step}", Anybody, Own: 404), new($"POST {step}", Anybody, Own: 404) }),
+
         new("GET account/sign-in", SignedIn, Own: 302),
         new("GET account/sign-in", Nobody),
         new("POST account/sign-in", Anybody),
