@@ -1,4 +1,3 @@
-using StarRating.Application.Imports.Reading;
 using StarRating.Application.Imports.Understanding;
 using StarRating.Secretaries;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using StarRating.Application.Assessments;
 using StarRating.Application.Imports.Flow;
 using StarRating.Application.Imports.Rows;
 using StarRating.Application.Jobs;

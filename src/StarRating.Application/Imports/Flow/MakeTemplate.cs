@@ -171,12 +171,12 @@ public sealed class MakeTemplate(StarRatingContext db, ImportKinds kinds, Import
     private async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Places(ImportKind kind, CancellationToken stop)
     {
         var townships = await db.Townships.AsNoTracking().Where(township => township.ValidTo == null).OrderBy(township => township.Code).Select(township => township.Name).ToListAsync(stop);
-        var places = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["township"] = townships };
+        var names = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["township"] = townships };
         if (kind.Key != "divisions")
         {
-            places["village"] = await db.Villages.AsNoTracking().Where(village => village.ValidTo == null).OrderBy(village => village.Code).Select(village => village.Name).ToListAsync(stop);
+            names["village"] = await db.Villages.AsNoTracking().Where(village => village.ValidTo == null).OrderBy(village => village.Code).Select(village => village.Name).ToListAsync(stop);
         }
 
-        return places;
+        return names;
     }
 }

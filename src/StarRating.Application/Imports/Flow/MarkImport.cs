@@ -1,6 +1,5 @@
 using ClosedXML.Excel;
 using Microsoft.EntityFrameworkCore;
-using StarRating.Application.Imports.Reading;
 using StarRating.Application.Imports.Understanding;
 using StarRating.Application.Jobs;
 using StarRating.Application.Reports;

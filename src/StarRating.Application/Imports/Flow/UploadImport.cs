@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Imports.Reading;
 using StarRating.Data;
 using StarRating.Data.Access;

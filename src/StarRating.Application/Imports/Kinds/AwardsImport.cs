@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Imports.Rows;
 using StarRating.Application.Imports.Understanding;
-using StarRating.Application.Secretaries;
 using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Organization;

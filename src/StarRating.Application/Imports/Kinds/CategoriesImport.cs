@@ -5,7 +5,6 @@ using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Organization;
 using StarRating.Organization;
-using StarRating.Secretaries;
 
 namespace StarRating.Application.Imports.Kinds;
 

@@ -36,16 +36,16 @@ internal sealed class People
         var known = persons.Where(person => person.IdNumberHash is not null).Select(person => Convert.ToHexString(person.IdNumberHash!)).ToHashSet(StringComparer.Ordinal);
         var asked = rows.Select(row => CellValues.Digits(row[idKey], "").Value).Where(text => text is { Length: 18 }).Distinct(StringComparer.Ordinal)
             .Select(text => db.Keys.Hash(text!)).Where(hash => !known.Contains(Convert.ToHexString(hash)));
-        HashSet<string> foreign = new(StringComparer.Ordinal);
+        HashSet<string> elsewhere = new(StringComparer.Ordinal);
         foreach (var hashes in asked.Chunk(IdsPerQuery))
         {
             // Only whether there is such a file somewhere in the city: nothing of it is read.
             var found = await db.Secretaries.IgnoreQueryFilters([Filter.Tenant, Filter.Township, Filter.Person])
                 .Where(person => person.IdNumberHash != null && hashes.Contains(person.IdNumberHash)).Select(person => person.IdNumberHash!).ToListAsync(stop);
-            foreign.UnionWith(found.Select(Convert.ToHexString));
+            elsewhere.UnionWith(found.Select(Convert.ToHexString));
         }
 
-        return new(db, today, persons, foreign);
+        return new(db, today, persons, elsewhere);
     }
 
     public Secretary? OfNumber(IdNumber number) => byNumber.GetValueOrDefault(HashOf(number));

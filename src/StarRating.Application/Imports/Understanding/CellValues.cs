@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using StarRating.Application.Imports.Reading;
 using StarRating.Secretaries;
@@ -6,9 +7,11 @@ using StarRating.Secretaries;
 namespace StarRating.Application.Imports.Understanding;
 
 /// <summary>What a cell was taken for. <paramref name="Fault"/>: nothing could be taken, and why. <paramref name="Note"/>: it was interpreted, and how.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct Taken<T>(T? Value, string? Fault = null, string? Note = null);
 
 /// <summary>A date as exactly as it is known.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct KnownDate(DateOnly Day, DatePrecision Precision)
 {
     public override string ToString() => Precision switch
@@ -126,7 +129,7 @@ public static partial class CellValues
         }
 
         return otherNames.TryGetValue(key, out var meant) && choices.Contains(meant)
-            ? new(meant, null, $"“{text}”按“{meant}”理解")
+            ? new(meant, null, $"“{text}”按{(meant.StartsWith('“') ? meant : $"“{meant}”")}理解")
             : new(null, $"“{Short(text)}”不在可选范围内，可选：{string.Join("、", choices)}");
     }
 

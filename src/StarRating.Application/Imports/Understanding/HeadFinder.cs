@@ -65,10 +65,14 @@ public static class HeadFinder
         Head Make(int first, int last, IReadOnlyList<HeadColumn> columns) =>
             new(first, last, columns, [.. wanted.Where(c => c.Required && columns.All(column => column.Key != c.Key))]);
 
-        // More known names win; among equals the earlier, single row. Nothing known: the row with most texts is what a person would call the head.
+        // More known names win. Among equals one row before two, for what stands above may be a title; and of two rows that say the same because
+        // their cells are merged, the lower one. Nothing known: the row with most texts is what a person would call the head.
         void Take(Head head)
         {
-            if (best is null || head.Found > best.Found || (head.Found == 0 && best.Found == 0 && head.FirstRow == head.LastRow && head.Columns.Count > best.Columns.Count))
+            var single = head.FirstRow == head.LastRow;
+            if (best is null || head.Found > best.Found
+                || (head.Found == best.Found && head.Found > 0 && single && (best.FirstRow < best.LastRow ? head.LastRow <= best.LastRow : head.FirstRow == best.LastRow + 1))
+                || (head.Found == 0 && best.Found == 0 && single && head.Columns.Count > best.Columns.Count))
             {
                 best = head;
             }
