@@ -46,14 +46,14 @@ public static class QuotaView
         ];
     }
 
-    private static string PoolName(string pool) => pool switch
+    internal static string PoolName(string pool) => pool switch
     {
         "county" => "全县",
         "small-townships" => "人数较少的乡镇合并",
         _ => Enum.TryParse<StarRating.Organization.VillageCategory>(pool, out var category) ? category.InChinese() : pool,
     };
 
-    private static string Rule(QuotaSettings quota)
+    internal static string Rule(QuotaSettings quota)
     {
         var limit = quota.Limit switch
         {

@@ -35,7 +35,7 @@ public static class UseCaseNames
         // Corrections, pay, paper.
         ["ProposeCorrection"] = "提出更正补定", ["ApproveCorrection"] = "批准更正补定", ["ReturnCorrection"] = "退回更正补定", ["WithdrawCorrection"] = "撤回更正补定",
         ["AnnounceCorrection"] = "公示更正补定", ["PutCorrectionIntoEffect"] = "更正补定生效", ["DraftPaySheet"] = "编制报酬表", ["LockPaySheet"] = "锁定报酬表",
-        ["ExportPaySheet"] = "导出报酬发放表", ["ExportSummary"] = "导出评定汇总表", ["ExportApprovalForm"] = "导出评定审批表",
+        ["ExportReport"] = "导出报表", ["AddCountyForm"] = "上传自有表样", ["EndCountyForm"] = "停用自有表样",
     };
 
     public static string Of(string useCase) => All.GetValueOrDefault(useCase, Unknown);

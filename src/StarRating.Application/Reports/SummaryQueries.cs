@@ -47,7 +47,7 @@ public sealed record Summary(string County, int Year, bool IsSealed, string Poli
 /// <summary>星级评定汇总表 of a county's year: the present results as they stand in the list.</summary>
 public sealed class SummaryQueries(StarRatingContext db, PolicyStore policies)
 {
-    public async Task<Summary?> Of(int year, CancellationToken stop = default)
+    public async Task<Summary?> Of(int year, long? townshipId = null, CancellationToken stop = default)
     {
         var head = await db.RatingYears.AsNoTracking().Where(y => y.Year == year)
             .Select(y => new { y.Id, y.Year, County = db.Counties.Where(c => c.Id == y.CountyId).Select(c => c.Name).First() }).FirstOrDefaultAsync(stop);
@@ -60,6 +60,7 @@ public sealed class SummaryQueries(StarRatingContext db, PolicyStore policies)
         var rows = await (
             from rating in db.Ratings.AsNoTracking()
             where rating.RatingYearId == head.Id && rating.IsCurrent && rating.OutcomeKind != OutcomeKind.NotEligible
+                && (townshipId == null || rating.TownshipId == townshipId)
             orderby rating.TownshipId, rating.CohortMember.VillageId, rating.Id
             select new
             {

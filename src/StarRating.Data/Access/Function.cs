@@ -113,6 +113,10 @@ public enum Function
     [ChineseName("报表导出")]
     ReportsExport,
 
+    /// <summary>Upload and end the county's own forms.</summary>
+    [ChineseName("自有表样维护")]
+    ReportFormsEdit,
+
     [ChineseName("节假日历查看")]
     CalendarSee,
 

@@ -25,7 +25,7 @@ public static class RolePresets
         [
             .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, YearOpen, CohortFreeze,
             YearAdvance, ScoresCheck, GradesChange, GradesApprove, RatingsRun, RatingsConfirm, CorrectionsPropose, CorrectionsApprove,
-            NoticesEdit, ObjectionsEdit, YearSeal, PayEdit, PayLock,
+            NoticesEdit, ObjectionsEdit, YearSeal, PayEdit, PayLock, ReportFormsEdit,
         ]);
 
     /// <summary>Keeps the roster and discipline, checks scores, computes grades and stars for approval, prepares notices and pay.</summary>
@@ -34,7 +34,7 @@ public static class RolePresets
         ScopeKind.County,
         [
             .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, CohortFreeze,
-            ScoresCheck, GradesChange, RatingsRun, CorrectionsPropose, NoticesEdit, ObjectionsEdit, PayEdit,
+            ScoresCheck, GradesChange, RatingsRun, CorrectionsPropose, NoticesEdit, ObjectionsEdit, PayEdit, ReportFormsEdit,
         ]);
 
     /// <summary>Enters and submits the scores of one township.</summary>

@@ -74,6 +74,15 @@ public sealed record SessionScope
 
     public bool SeesTownship(long townshipId) => TownshipIds is null || TownshipIds.Contains(townshipId);
 
+    /// <summary>Does everything that the other scope shows stand in this one too? What may be written is not asked.</summary>
+    public bool Covers(SessionScope other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Holds(CountyIds, other.CountyIds) && Holds(TownshipIds, other.TownshipIds) && (SecretaryId is null || SecretaryId == other.SecretaryId);
+
+        static bool Holds(long[]? all, long[]? part) => all is null || (part is not null && part.All(all.Contains));
+    }
+
     /// <summary>May a row of this county (null: of the city) and township (null: of none) be written?</summary>
     public bool MayWrite(long? countyId, long? townshipId) => Writing switch
     {

@@ -15,6 +15,7 @@ using StarRating.Data.Notices;
 using StarRating.Data.Organization;
 using StarRating.Data.Policies;
 using StarRating.Data.Ratings;
+using StarRating.Data.Reports;
 using StarRating.Data.Secretaries;
 using StarRating.Data.Settings;
 using StarRating.Data.Treatments;
@@ -97,6 +98,8 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
 
     public DbSet<PayLine> PayLines => Set<PayLine>();
 
+    public DbSet<CountyForm> CountyForms => Set<CountyForm>();
+
     public DbSet<Job> Jobs => Set<Job>();
 
     public DbSet<StoredFile> Files => Set<StoredFile>();
@@ -141,6 +144,7 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
         builder.MapAssessments();
         builder.MapRatings();
         builder.MapTreatments();
+        builder.MapReports();
         builder.MapFiles();
         builder.MapJobs();
         builder.MapLists();

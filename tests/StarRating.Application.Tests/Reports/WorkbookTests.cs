@@ -22,9 +22,9 @@ public sealed class WorkbookTests(ITestOutputHelper output)
     public async Task The_summary_reads_back_cell_by_cell(Engine engine)
     {
         await using var scene = await Scene(engine);
-        await using var desk = scene.Desk();
-        var book = await desk.Get<ExportSummary>().Export(2024, unmasked: false);
-        Assert.Equal("示例县2024年度星级评定汇总表.xlsx", book.FileName);
+        await using var desk = await ReportScene.Desk(scene);
+        var book = await ReportScene.Export(desk, new("summary", "2024"));
+        Assert.Equal("示例县2024年度村（社区）党组织书记星级评定汇总表.xlsx", book.FileName);
         var read = await Read(book);
         Assert.Equal("示例县2024年度村（社区）党组织书记星级评定汇总表", read[1, 1]);
         Assert.Equal(["序号", "乡镇（街道）", "村（社区）", "姓名", "身份证号", "一肩挑", "年度考核", "", "星级"], read.Rows[2][..9]);
@@ -46,11 +46,11 @@ public sealed class WorkbookTests(ITestOutputHelper output)
     public async Task A_full_ID_number_stays_text_and_the_record_says_that_it_went_out(Engine engine)
     {
         await using var scene = await Scene(engine);
-        await using var desk = scene.Desk();
-        var read = await Read(await desk.Get<ExportSummary>().Export(2024, unmasked: true));
+        await using var desk = await ReportScene.Desk(scene);
+        var read = await Read(await ReportScene.Export(desk, new("summary", "2024") { Unmasked = true }));
         Assert.Equal(IdNumber, read[5, 5]);
-        await desk.Get<ExportSummary>().Export(2024, unmasked: false);
-        var records = await desk.Db.ChangeRecords.Where(r => r.Kind == ChangeKind.Done && r.UseCase == nameof(ExportSummary)).OrderBy(r => r.Id).ToListAsync();
+        await ReportScene.Export(desk, new("summary", "2024"));
+        var records = await desk.Db.ChangeRecords.Where(r => r.Kind == ChangeKind.Done && r.UseCase == nameof(ExportReport)).OrderBy(r => r.Id).ToListAsync();
         Assert.Equal(["王主管", "王主管"], records.Select(r => r.UserName));
         Assert.Contains("身份证号完整", records[0].Reason, StringComparison.Ordinal);
         Assert.Contains("身份证号掩码", records[1].Reason, StringComparison.Ordinal);
@@ -61,10 +61,10 @@ public sealed class WorkbookTests(ITestOutputHelper output)
     public async Task A_city_official_exports_a_county_and_the_record_is_the_countys(Engine engine)
     {
         await using var scene = await Scene(engine);
-        await using var city = new Desk(scene.Rated.Database, SessionScope.City(scene.Rated.CountyId), scene.Clock, "市委组织部");
-        Assert.NotEmpty((await city.Get<ExportSummary>().Export(2024, unmasked: false)).Content);
-        await using var desk = scene.Desk();
-        Assert.Equal("市委组织部", (await desk.Db.ChangeRecords.SingleAsync(r => r.UseCase == nameof(ExportSummary))).UserName);
+        await using var city = await ReportScene.City(scene, scene.Rated.CountyId);
+        Assert.NotEmpty((await ReportScene.Export(city, new("summary", "2024"))).Content);
+        await using var desk = await ReportScene.Desk(scene);
+        Assert.Equal("市委组织部", (await desk.Db.ChangeRecords.SingleAsync(r => r.UseCase == nameof(ExportReport))).UserName);
         var row = Assert.Single(await city.Get<CityQueries>().Of(2024));
         Assert.Equal((4, 0, 1), (row.Rated, row.NoStar, row.Suspended));
         Assert.Equal(12, row.Stars.Sum(s => s.Key * s.Value));
@@ -75,14 +75,14 @@ public sealed class WorkbookTests(ITestOutputHelper output)
     public async Task The_forms_print_on_A4_with_repeating_heads_and_no_formula_is_live(Engine engine)
     {
         await using var scene = await Scene(engine);
-        await using var desk = scene.Desk();
-        var pay = await desk.Get<DraftPaySheet>().Draft(new(2025, 1));
+        await using var desk = await ReportScene.Desk(scene);
+        await desk.Get<DraftPaySheet>().Draft(new(2025, 1));
         var rating = await desk.Db.Ratings.Where(r => r.SecretaryId == scene.Person(0)).Select(r => r.Id).SingleAsync();
         Workbook[] books =
         [
-            await desk.Get<ExportSummary>().Export(2024, unmasked: false),
-            await desk.Get<ExportPaySheet>().Export(pay.Id),
-            await desk.Get<ExportApprovalForm>().Export(rating, unmasked: false),
+            await ReportScene.Export(desk, new("summary", "2024")),
+            await ReportScene.Export(desk, new("pay", "2025-01")),
+            await ReportScene.Export(desk, new("approval") { RecordId = rating }),
         ];
         for (var i = 0; i < books.Length; i++)
         {
@@ -104,9 +104,9 @@ public sealed class WorkbookTests(ITestOutputHelper output)
     public async Task The_approval_form_has_the_person_the_star_and_the_boxes_to_sign(Engine engine)
     {
         await using var scene = await Scene(engine);
-        await using var desk = scene.Desk();
+        await using var desk = await ReportScene.Desk(scene);
         var rating = await desk.Db.Ratings.Where(r => r.SecretaryId == scene.Person(0)).Select(r => r.Id).SingleAsync();
-        var read = await Read(await desk.Get<ExportApprovalForm>().Export(rating, unmasked: false));
+        var read = await Read(await ReportScene.Export(desk, new("approval") { RecordId = rating }));
         Assert.Equal("2024年度村（社区）党组织书记星级评定审批表", read[1, 1]);
         Assert.Equal(("姓名", "=1+1"), (read[3, 1], read[3, 2]));
         Assert.Equal("1101**********793X", read[5, 2]);
@@ -115,17 +115,17 @@ public sealed class WorkbookTests(ITestOutputHelper output)
         Assert.Contains("优秀党务工作者", read[9, 2], StringComparison.Ordinal);
         Assert.Contains("第9条", read[10, 2], StringComparison.Ordinal);
         Assert.Equal(("乡镇（街道）党（工）委意见", "县（市、区）委组织部意见"), (read[11, 1], read[12, 1]));
-        Assert.Equal(1, await desk.Db.ChangeRecords.CountAsync(r => r.UseCase == nameof(ExportApprovalForm) && r.EntityId == rating));
+        Assert.Equal(1, await desk.Db.ChangeRecords.CountAsync(r => r.UseCase == nameof(ExportReport) && r.EntityId == rating));
     }
 
     [Theory, Engines]
     public async Task The_pay_sheet_reads_back_with_its_totals(Engine engine)
     {
         await using var scene = await Scene(engine);
-        var sheet = await scene.Draft("2025-01");
-        await using var desk = scene.Desk();
-        var book = await desk.Get<ExportPaySheet>().Export(sheet.Id);
-        Assert.Equal("示例县2025年1月报酬发放表（草稿）.xlsx", book.FileName);
+        await scene.Draft("2025-01");
+        await using var desk = await ReportScene.Desk(scene);
+        var book = await ReportScene.Export(desk, new("pay", "2025-01"));
+        Assert.Equal("示例县村（社区）党组织书记2025年1月报酬发放表（草稿）.xlsx", book.FileName);
         var read = await Read(book);
         Assert.Equal(["1", "第0镇", "第0村", "=1+1", "2,500.00", "0.00", "0.00", "2,500.00"], read.Rows[4][..8]);
         Assert.Contains("基本报酬", read[5, 9], StringComparison.Ordinal);
@@ -138,9 +138,9 @@ public sealed class WorkbookTests(ITestOutputHelper output)
     public async Task The_summary_of_2400_persons_takes_a_small_multiple_of_writing_its_cells()
     {
         await using var scene = await PayScene.Make(Engine.Sqlite, 2880);
-        await using var desk = scene.Desk();
-        await desk.Get<ExportSummary>().Export(2024, unmasked: false);
-        var (export, exportMegabytes, book) = await Measured(() => desk.Get<ExportSummary>().Export(2024, unmasked: false));
+        await using var desk = await ReportScene.Desk(scene);
+        await ReportScene.Export(desk, new("summary", "2024"));
+        var (export, exportMegabytes, book) = await Measured(() => ReportScene.Export(desk, new("summary", "2024")));
         using var source = new XLWorkbook(new MemoryStream(book.Content));
         var cells = source.Worksheet(1).CellsUsed().Select(c => (c.Address.RowNumber, c.Address.ColumnNumber, c.Value)).ToList();
         var (plain, plainMegabytes, _) = await Measured(() =>

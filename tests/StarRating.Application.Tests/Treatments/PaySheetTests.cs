@@ -264,7 +264,6 @@ public sealed class PaySheetTests
         await using var foreign = new Desk(scene.Rated.Database, SessionScope.County(scene.Rated.CountyId + 1000), scene.Clock);
         await Assert.ThrowsAsync<NotFound>(() => foreign.Get<PaySheetQueries>().Sheet(sheet.Id));
         await Assert.ThrowsAsync<NotFound>(() => foreign.Get<LockPaySheet>().Lock(sheet.Id, 1));
-        await Assert.ThrowsAsync<NotFound>(() => foreign.Get<ExportPaySheet>().Export(sheet.Id));
         Assert.Empty(await foreign.Get<PaySheetQueries>().List());
     }
 }

@@ -123,7 +123,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
             "/ratings/2024", $"/ratings/2024/{await db.Ratings.Select(r => r.Id).FirstAsync()}", "/ratings/2024/run", "/ratings/2024/differences", "/ratings/2024/replay",
             "/years/2024/notice", "/years/2024/notice/post", $"/years/2024/notice/{notice}/print", $"/years/2024/notice/{notice}/void",
             "/years/2024/objections", "/years/2024/objections/new", $"/years/2024/objections/{await db.Objections.Select(o => o.Id).SingleAsync()}",
-            "/pay", $"/pay/{sheet}", $"/pay/{sheet}/lock", "/pay/cost/2025", "/reports", "/reports/2024/summary",
+            "/pay", $"/pay/{sheet}", $"/pay/{sheet}/lock", "/pay/cost/2025", "/reports", "/reports/summary?period=2024", "/reports/roster", "/reports/scores?period=2024", "/reports/approval?period=2024", "/reports/summary/forms",
         ];
     }
 

@@ -18,7 +18,7 @@ internal static class TemplateStamp
         string[] lines = [Mark, kind.Key, kind.Version.ToString(CultureInfo.InvariantCulture), place.CountyCode, place.CountyName, $"{place.Year}", $"{place.TownshipId}", place.TownshipName, kind.Name];
         for (var i = 0; i < lines.Length; i++)
         {
-            SheetCells.Text(sheet.Cell(i + 1, 1), lines[i]);
+            FormWriter.Text(sheet.Cell(i + 1, 1), lines[i]);
         }
 
         sheet.Hide();

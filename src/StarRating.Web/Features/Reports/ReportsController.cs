@@ -1,37 +1,59 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using StarRating.Application.Jobs;
 using StarRating.Application.Reports;
 using StarRating.Data.Access;
 using StarRating.Web.Access;
+using StarRating.Web.Features.Jobs;
 using StarRating.Web.Frame;
 
 namespace StarRating.Web.Features.Reports;
 
-public sealed record SummaryPage(int Year, Summary? Summary);
-
-/// <summary>报表: the office's forms, seen on the page and exported as workbooks.</summary>
+/// <summary>报表: the office's forms, seen on the page and exported as workbooks from the same model.</summary>
 [Route("reports")]
-public sealed class ReportsController(SummaryQueries summaries, CurrentUser user, PickedYear picked) : PortalController
+public sealed class ReportsController(ReportDesk desk, ReportPeriods periods, CurrentUser user, PickedYear picked) : PortalController
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    [HttpGet(""), Requires(Function.ReportsSee)]
+    public async Task<IActionResult> Index() => View(new ReportList(await desk.List(Stop), user.Scope.OnlyCountyId is not null));
 
-    [HttpGet(""), Requires(Function.ReportsSee, OneCounty = true)]
-    public async Task<IActionResult> Index() => RedirectToAction(nameof(Summary), new { year = await picked.CurrentAsync() });
-
-    [HttpGet("{year:int:range(2000,2100)}/summary"), Requires(Function.ReportsSee, OneCounty = true)]
-    public async Task<IActionResult> Summary(int year) => View(new SummaryPage(year, await summaries.Of(year, Stop)));
-
-    /// <summary>The workbook; ID numbers in full only for whoever may see them and asks.</summary>
-    [HttpPost("{year:int:range(2000,2100)}/summary/export"), Requires(Function.ReportsExport, OneCounty = true)]
-    public async Task<IActionResult> ExportSummary(int year, bool unmasked, [FromServices] ExportSummary export)
+    [HttpGet("{key}"), Requires(Function.ReportsSee)]
+    public async Task<IActionResult> Show(string key, ReportForm form, [FromServices] CountyFormQueries own)
     {
-        var book = await export.Export(year, unmasked && user.Can(Function.SecretariesUnmask), Stop);
-        return File(book.Content, Xlsx, book.FileName);
+        var report = await desk.Find(key, Stop);
+        var hasCounty = user.Scope.OnlyCountyId is not null;
+        if (!report.IsOfCity && !hasCounty && !report.HasCityList)
+        {
+            return View("ChooseCounty");
+        }
+
+        var choices = await periods.Of(report.Period, Stop);
+        var year = $"{await picked.CurrentAsync()}";
+        form.Period = form.Period is { Length: > 0 } given ? given : (choices.FirstOrDefault(choice => choice.Value == year) ?? (choices.Count > 0 ? choices[0] : new("", ""))).Value;
+        var hasPeriod = report.Period == ReportPeriod.Today || form.Period.Length > 0;
+        return View(new ReportPage(report, form, hasPeriod && (hasCounty || report.IsOfCity) ? await desk.Make(form.Of(key) with { Most = report.IsByPerson ? ReportPage.ShownPersons : null }, JobProgress.Untold, Stop) : [])
+        {
+            Periods = choices,
+            Townships = report.ByTownship && hasCounty ? [.. (await periods.Townships(Stop)).Select(t => new SelectListItem(t.Name, $"{t.Id}"))] : [],
+            OwnForms = [.. (await own.Of(key, Stop)).Where(f => f.EndedAt is null).Select(f => new SelectListItem(f.Name, $"{f.Id}"))],
+            MayUnmask = report.HoldsIdNumbers && await desk.MayUnmask(Stop),
+        });
     }
 
-    [HttpPost("approval/{id:long}/export"), Requires(Function.ReportsExport)]
-    public async Task<IActionResult> ExportApproval(long id, bool unmasked, [FromServices] ExportApprovalForm export)
+    /// <summary>The workbook, as a job; ID numbers in full only for whoever may see them and asks.</summary>
+    [HttpPost("{key}/export"), Requires(Function.ReportsExport)]
+    public async Task<IActionResult> Export(string key, ReportForm form, [FromServices] JobDesk jobs)
     {
-        var book = await export.Export(id, unmasked && user.Can(Function.SecretariesUnmask), Stop);
-        return File(book.Content, Xlsx, book.FileName);
+        var report = await desk.Find(key, Stop);
+        var place = form.Township is { } township ? (await periods.Townships(Stop)).FirstOrDefault(t => t.Id == township).Name : "";
+        return await jobs.Do<ReportExportJob, ReportRequest>(this, $"导出{place}{form.Period}{report.Name}", form.Of(key));
+    }
+
+    /// <summary>One person's 审批表.</summary>
+    [HttpPost("approval/{id:long}/export"), Requires(Function.ReportsExport)]
+    public async Task<IActionResult> ExportApproval(long id, bool unmasked, [FromServices] JobDesk jobs, [FromServices] ApprovalForms approvals)
+    {
+        await desk.Find("approval", Stop);
+        var form = await approvals.Of(id, unmasked: false, Stop);
+        return await jobs.Do<ReportExportJob, ReportRequest>(this, $"导出{form.Name}星级评定审批表", new ReportRequest("approval") { RecordId = id, Unmasked = unmasked });
     }
 }

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using StarRating.Application;
+using StarRating.Application.Reports;
 using StarRating.Application.Treatments;
 using StarRating.Data.Access;
 using StarRating.Treatments;
 using StarRating.Web.Access;
 using StarRating.Web.Components;
+using StarRating.Web.Features.Jobs;
 
 namespace StarRating.Web.Features.Treatments;
 
@@ -68,10 +70,10 @@ public sealed class PaySheetsController(PaySheetQueries sheets) : PortalControll
             async () => View(await sheets.Sheet(id, Stop)));
 
     [HttpPost("{id:long}/export"), Requires(Function.ReportsExport)]
-    public async Task<IActionResult> Export(long id, [FromServices] ExportPaySheet export)
+    public async Task<IActionResult> Export(long id, [FromServices] JobDesk jobs)
     {
-        var book = await export.Export(id, Stop);
-        return File(book.Content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", book.FileName);
+        var sheet = (await sheets.Sheet(id, Stop)).Sheet;
+        return await jobs.Do<ReportExportJob, ReportRequest>(this, $"导出{sheet.Year}年{sheet.Month}月报酬发放表", new ReportRequest("pay", $"{sheet.Year}-{sheet.Month:00}"));
     }
 
     [HttpGet("cost/{year:int:range(2000,2100)}"), Requires(Function.PaySee, OneCounty = true)]

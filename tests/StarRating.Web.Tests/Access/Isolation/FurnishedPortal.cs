@@ -14,6 +14,7 @@ using StarRating.Data.Notices;
 using StarRating.Data.Organization;
 using StarRating.Data.Policies;
 using StarRating.Data.Ratings;
+using StarRating.Data.Reports;
 using StarRating.Data.Secretaries;
 using StarRating.Policies;
 using StarRating.Secretaries;
@@ -90,10 +91,16 @@ public sealed class FurnishedPortal : PortalFactory
             "roster", null, null, $"{places[0].Mark}名册.csv", System.Text.Encoding.UTF8.GetBytes("姓名,身份证号")));
         var sheet = await AsCountyAsync(county, services => services.GetRequiredService<DraftPaySheet>().Draft(new YearMonth(2025, 1)));
         Assert.True(sheet.Persons == places.Length, $"{sheet.Persons} paid: {string.Join("；", sheet.Issues)}");
+        var form = await InDatabaseAsync(async db =>
+        {
+            var row = new CountyForm { CountyId = county, ReportKey = "summary", Name = $"{places[0].Mark}表样", FileName = $"{places[0].Mark}.xlsx", Content = [1], UploadedAt = Then, UploadedBy = places[0].Mark };
+            db.Add(row);
+            await db.SaveChangesAsync();
+            return row.Id;
+        });
         foreach (var place in places)
         {
-            place[Thing.PaySheet] = sheet.Id;
-            place[Thing.Import] = import;
+            (place[Thing.PaySheet], place[Thing.Import], place[Thing.CountyForm]) = (sheet.Id, import, form);
         }
     }
 

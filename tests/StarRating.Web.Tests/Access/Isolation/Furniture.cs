@@ -26,6 +26,7 @@ public enum Thing
     PaySheet,
     Correction,
     Import,
+    CountyForm,
 }
 
 /// <summary>What belongs to one township (and what its county has once): one row of every kind, and the texts that nobody else may read.</summary>

@@ -214,10 +214,17 @@ public static class RouteTable
         new($"POST {Import}/file", County, OneImport),
 
         new("GET city", City),
-        new("GET reports", CountyReaders, Own: 302),
-        new($"GET reports/{Year}/summary", CountyReaders, Record),
-        new($"POST reports/{Year}/summary/export", CountyReaders, Record),
+        new("GET reports", CountyReaders),
+        new("GET reports/{key}", CountyReaders, "key=roster"),
+        new("GET reports/{key}", CountyReaders, "key=summary", 200, "?period=2024"),
+        new("GET reports/{key}", CountyReaders, "key=approval", 200, "?period=2024"),
+        new("GET reports/{key}", CountyReaders, "key=pay", 200, "?period=2025-01"),
+        new("POST reports/{key}/export", CountyReaders, "key=summary"),
         new("POST reports/approval/{id:long}/export", CountyReaders, "id=Rating"),
+        new("GET reports/{key}/forms", CountyReaders, "key=summary"),
+        new("POST reports/{key}/forms", County, "key=summary"),
+        new("GET reports/{key}/forms/{id:long}", CountyReaders, "key=summary id=CountyForm"),
+        new("POST reports/{key}/forms/{id:long}/end", County, "key=summary id=CountyForm"),
     ];
 
     /// <summary>A form: the page that shows it and the address that takes it.</summary>
