@@ -40,25 +40,25 @@ public sealed class MakeTemplate(StarRatingContext db, ImportKinds kinds, Import
         Notes(book, kind, columns);
         TemplateStamp.Put(book, kind, place);
         sheet.SetTabActive();
-        return new($"{place.CountyName}{place.TownshipName}{(place.Year is { } of ? $"{of}年度" : "")}{kind.Name}导入模板.xlsx", SheetCells.Save(book));
+        return new($"{place.CountyName}{place.TownshipName}{(place.Year is { } of ? $"{of}年度" : "")}{kind.Name}导入模板.xlsx", Workbook.Save(book));
     }
 
     private static IXLWorksheet Sheet(XLWorkbook book, ImportKind kind, ImportPlace place, IReadOnlyList<ImportColumn> columns)
     {
         var sheet = book.Worksheets.Add(kind.Name);
-        sheet.Style.Font.FontName = SheetCells.Form;
+        sheet.Style.Font.FontName = FormWriter.Font;
         sheet.Style.Font.FontSize = 11;
-        SheetCells.Text(sheet.Cell(1, 1), $"{place.CountyName}{place.TownshipName}{(place.Year is { } year ? $"{year}年度" : "")}{kind.Name}");
+        FormWriter.Text(sheet.Cell(1, 1), $"{place.CountyName}{place.TownshipName}{(place.Year is { } year ? $"{year}年度" : "")}{kind.Name}");
         var title = sheet.Range(1, 1, 1, columns.Count + 1).Merge();
         title.Style.Font.FontSize = 16;
         title.Style.Font.Bold = true;
         title.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
-        SheetCells.Text(sheet.Cell(Head, 1), "序号");
+        FormWriter.Text(sheet.Cell(Head, 1), "序号");
         sheet.Column(1).Width = 6;
         for (var i = 0; i < columns.Count; i++)
         {
             var column = columns[i];
-            SheetCells.Text(sheet.Cell(Head, i + 2), column.Required ? column.Name + "*" : column.Name);
+            FormWriter.Text(sheet.Cell(Head, i + 2), column.Required ? column.Name + "*" : column.Name);
             sheet.Column(i + 2).Width = Width(column);
             if (column.Type != ColumnType.Number)
             {
@@ -68,8 +68,8 @@ public sealed class MakeTemplate(StarRatingContext db, ImportKinds kinds, Import
         }
 
         var head = sheet.Range(Head, 1, Head, columns.Count + 1);
-        SheetCells.Head(head);
-        SheetCells.Grid(head);
+        FormWriter.Head(head);
+        FormWriter.Grid(head);
         head.Style.Fill.BackgroundColor = XLColor.FromHtml("#EEF2F7");
         sheet.SheetView.FreezeRows(Head);
         return sheet;
@@ -85,10 +85,10 @@ public sealed class MakeTemplate(StarRatingContext db, ImportKinds kinds, Import
 
     private static void Example(IXLWorksheet sheet, IReadOnlyList<ImportColumn> columns, int row)
     {
-        SheetCells.Text(sheet.Cell(row, 1), DataRows.Example);
+        FormWriter.Text(sheet.Cell(row, 1), DataRows.Example);
         for (var i = 0; i < columns.Count; i++)
         {
-            SheetCells.Text(sheet.Cell(row, i + 2), columns[i].Example);
+            FormWriter.Text(sheet.Cell(row, i + 2), columns[i].Example);
         }
 
         sheet.Range(row, 1, row, columns.Count + 1).Style.Font.FontColor = XLColor.Gray;
@@ -107,7 +107,7 @@ public sealed class MakeTemplate(StarRatingContext db, ImportKinds kinds, Import
         }
         else
         {
-            SheetCells.Text(cell, text);
+            FormWriter.Text(cell, text);
         }
     }
 
@@ -127,7 +127,7 @@ public sealed class MakeTemplate(StarRatingContext db, ImportKinds kinds, Import
             used++;
             for (var line = 0; line < choices.Count; line++)
             {
-                SheetCells.Text(options.Cell(line + 1, used), choices[line]);
+                FormWriter.Text(options.Cell(line + 1, used), choices[line]);
             }
 
             var rule = sheet.Range(Head + 1, i + 2, Head + RowsForTyping, i + 2).SetDataValidation();
@@ -145,24 +145,24 @@ public sealed class MakeTemplate(StarRatingContext db, ImportKinds kinds, Import
     private static void Notes(XLWorkbook book, ImportKind kind, IReadOnlyList<ImportColumn> columns)
     {
         var sheet = book.Worksheets.Add("填表说明");
-        sheet.Style.Font.FontName = SheetCells.Form;
+        sheet.Style.Font.FontName = FormWriter.Font;
         sheet.Column(1).Width = 18;
         sheet.Column(2).Width = 8;
         sheet.Column(3).Width = 70;
         string[] heads = ["列", "必填", "说明"];
         for (var i = 0; i < heads.Length; i++)
         {
-            SheetCells.Text(sheet.Cell(2, i + 1), heads[i]);
+            FormWriter.Text(sheet.Cell(2, i + 1), heads[i]);
         }
 
-        SheetCells.Text(sheet.Cell(1, 1), $"{kind.Name}：{kind.Purpose}带 * 的列必须填写。示例行不会导入。");
-        SheetCells.Head(sheet.Range(2, 1, 2, heads.Length));
+        FormWriter.Text(sheet.Cell(1, 1), $"{kind.Name}：{kind.Purpose}带 * 的列必须填写。示例行不会导入。");
+        FormWriter.Head(sheet.Range(2, 1, 2, heads.Length));
         for (var i = 0; i < columns.Count; i++)
         {
             var column = columns[i];
-            SheetCells.Text(sheet.Cell(i + 3, 1), column.Name);
-            SheetCells.Text(sheet.Cell(i + 3, 2), column.Required ? "是" : "");
-            SheetCells.Text(sheet.Cell(i + 3, 3), column.Note + (column.Choices.Count > 0 ? $"可选：{string.Join("、", column.Choices)}。" : ""));
+            FormWriter.Text(sheet.Cell(i + 3, 1), column.Name);
+            FormWriter.Text(sheet.Cell(i + 3, 2), column.Required ? "是" : "");
+            FormWriter.Text(sheet.Cell(i + 3, 3), column.Note + (column.Choices.Count > 0 ? $"可选：{string.Join("、", column.Choices)}。" : ""));
         }
 
         sheet.Column(3).Style.Alignment.WrapText = true;

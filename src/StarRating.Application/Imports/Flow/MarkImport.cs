@@ -43,7 +43,7 @@ public sealed class MarkImport(StarRatingContext db, ImportKinds kinds, ImportPl
         using var marked = book ?? Copy(understood, kind, await places.Of(batch, kind, stop));
         Mark(marked.Worksheet(book is null ? 1 : marked.Worksheet(understood.Sheet.Name).Position), understood, preview);
         var name = $"{Path.GetFileNameWithoutExtension(batch.FileName)}（已标注）.xlsx";
-        return new($"有误 {batch.WrongRows:N0} 行已标注。", "", new FileDraft(name, FileDraft.Xlsx, SheetCells.Save(marked)));
+        return new($"有误 {batch.WrongRows:N0} 行已标注。", "", new FileDraft(name, FileDraft.Xlsx, Workbook.Save(marked)));
     }
 
     private static XLWorkbook? Original(byte[] bytes, string sheet)
@@ -76,12 +76,12 @@ public sealed class MarkImport(StarRatingContext db, ImportKinds kinds, ImportPl
             {
                 if (!row.Cells[column].IsEmpty)
                 {
-                    SheetCells.Text(sheet.Cell(row.Number, column + 1), row.Cells[column].Text);
+                    FormWriter.Text(sheet.Cell(row.Number, column + 1), row.Cells[column].Text);
                 }
             }
         }
 
-        SheetCells.Head(sheet.Range(understood.Head.FirstRow, 1, understood.Head.LastRow, understood.Head.Columns.Max(column => column.Index) + 1));
+        FormWriter.Head(sheet.Range(understood.Head.FirstRow, 1, understood.Head.LastRow, understood.Head.Columns.Max(column => column.Index) + 1));
         sheet.Columns(1, understood.Head.Columns.Max(column => column.Index) + 1).Width = 16;
         if (understood.File.Sheets.Any(other => other.Name == TemplateStamp.SheetName))
         {
@@ -98,7 +98,7 @@ public sealed class MarkImport(StarRatingContext db, ImportKinds kinds, ImportPl
         var known = understood.Sheet.Rows.FirstOrDefault(row => row.Number == understood.Head.LastRow)?.Cells.ToList().FindIndex(cell => CellText.Tight(cell.Text) == Reasons) ?? -1;
         var at = known >= 0 ? known + 1 : understood.Sheet.Rows.Max(row => row.Cells.Length) + 1;
         sheet.Column(at).Width = 60;
-        SheetCells.Text(sheet.Cell(understood.Head.LastRow, at), Reasons);
+        FormWriter.Text(sheet.Cell(understood.Head.LastRow, at), Reasons);
         sheet.Cell(understood.Head.LastRow, at).Style.Font.Bold = true;
         if (known >= 0)
         {
@@ -112,7 +112,7 @@ public sealed class MarkImport(StarRatingContext db, ImportKinds kinds, ImportPl
                 sheet.Cell(row.Number, columns[key]).Style.Fill.BackgroundColor = Wrong;
             }
 
-            SheetCells.Text(sheet.Cell(row.Number, at), string.Join("；", row.Faults.Select(fault => names.TryGetValue(fault.Key, out var name) ? $"{name}：{fault.Reason}" : fault.Reason)));
+            FormWriter.Text(sheet.Cell(row.Number, at), string.Join("；", row.Faults.Select(fault => names.TryGetValue(fault.Key, out var name) ? $"{name}：{fault.Reason}" : fault.Reason)));
             sheet.Cell(row.Number, at).Style.Font.FontColor = XLColor.FromHtml("#9C0006");
         }
     }

@@ -5,7 +5,7 @@ namespace StarRating.Application.Reports;
 /// <summary>Draws a form on a sheet of a workbook: A4, styles by range, widths given, heads that stay and repeat, page n of m.</summary>
 internal static class FormWriter
 {
-    private const string Font = "仿宋";
+    public const string Font = "仿宋";
 
     /// <summary>Title, and the line of unit and note.</summary>
     private const int Above = 2;
@@ -38,6 +38,23 @@ internal static class FormWriter
     {
         cell.DataType = XLDataType.Text;
         cell.SetValue(text);
+    }
+
+    public static void Head(IXLRange range)
+    {
+        range.Style.Font.Bold = true;
+        range.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+        range.Style.Alignment.WrapText = true;
+    }
+
+    public static void Grid(IXLRange range)
+    {
+        // The four sides of every cell at once: InsideBorder goes cell by cell and row by row.
+        range.Style.Border.TopBorder = XLBorderStyleValues.Thin;
+        range.Style.Border.BottomBorder = XLBorderStyleValues.Thin;
+        range.Style.Border.LeftBorder = XLBorderStyleValues.Thin;
+        range.Style.Border.RightBorder = XLBorderStyleValues.Thin;
+        range.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
     }
 
     private static void Title(IXLWorksheet sheet, OfficeForm form, int columns)
@@ -77,10 +94,7 @@ internal static class FormWriter
             }
         }
 
-        var range = sheet.Range(Above + 1, 1, last, form.Columns.Count);
-        range.Style.Font.Bold = true;
-        range.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
-        range.Style.Alignment.WrapText = true;
+        Head(sheet.Range(Above + 1, 1, last, form.Columns.Count));
         var tallest = form.Columns.Where(column => column.Heads.Length > 0).Max(column => LinesOf(column.Heads[^1], column.Width));
         if (tallest > 1)
         {
@@ -179,16 +193,6 @@ internal static class FormWriter
     /// <summary>How many lines a text takes: a Chinese character is two wide.</summary>
     private static int LinesOf(string text, double width) =>
         text.Split('\n').Sum(line => 1 + (int)(Math.Max(0, line.Sum(letter => letter > 0xFF ? 2 : 1) - 1) / Math.Max(1, width - 1)));
-
-    private static void Grid(IXLRange range)
-    {
-        // The four sides of every cell at once: InsideBorder goes cell by cell and row by row.
-        range.Style.Border.TopBorder = XLBorderStyleValues.Thin;
-        range.Style.Border.BottomBorder = XLBorderStyleValues.Thin;
-        range.Style.Border.LeftBorder = XLBorderStyleValues.Thin;
-        range.Style.Border.RightBorder = XLBorderStyleValues.Thin;
-        range.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
-    }
 
     private static void Foot(IXLWorksheet sheet, int row, int columns)
     {
