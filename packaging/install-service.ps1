@@ -19,4 +19,4 @@ if (-not $service) {
     sc.exe config $name obj= "NT SERVICE\$name" | Out-Null
 }
 Start-Service $name
-Write-Host "已安装：$Program；数据：$Data；首次设置码写在 $Data\logs 的当日日志旁的 setup-code.txt，或以控制台方式启动查看。"
+Write-Host "已安装：$Program；数据：$Data；首次设置口令：& ""$Program\StarRating.Web.exe"" setup-code --data ""$Data""（服务启动后运行）。"

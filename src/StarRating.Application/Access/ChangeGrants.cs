@@ -14,9 +14,7 @@ public sealed class ChangeGrants(StarRatingContext db, Session session)
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
         await LastAdministrators.OneAtATime(db, stop);
         var account = await AccountRules.Load(db, change.UserId, stop);
-        await new GrantGuard(db, session).Set(account, change.Place, change.Functions, change.Reason, stop);
-        session.Why.For<ChangeGrants>(change.Reason);
-        await db.SaveChangesAsync(stop);
+        await new GrantGuard(db, session).Set<ChangeGrants>(account, change.Place, change.Functions, change.Reason, stop);
         await transaction.CommitAsync(stop);
     }
 }

@@ -22,9 +22,7 @@ public sealed class GiveRole(StarRatingContext db, Session session)
         var account = await AccountRules.Load(db, gift.UserId, stop);
         var held = await db.Grants.AsNoTracking().Where(grant => grant.UserId == gift.UserId).ToListAsync(stop);
         var here = held.Where(grant => GrantPlace.Of(grant) == gift.Place).Select(grant => grant.Function);
-        await new GrantGuard(db, session).Set(account, gift.Place, [.. here.Union(role.Functions)], gift.Reason, stop);
-        session.Why.For<GiveRole>(gift.Reason);
-        await db.SaveChangesAsync(stop);
+        await new GrantGuard(db, session).Set<GiveRole>(account, gift.Place, [.. here.Union(role.Functions)], gift.Reason, stop);
         await transaction.CommitAsync(stop);
     }
 }

@@ -4,10 +4,10 @@ using StarRating.Data.Access;
 
 namespace StarRating.Application.Access;
 
-/// <summary>Puts the functions of an account in one place to what they shall be, and refuses what the separation of the three administrators forbids.</summary>
+/// <summary>Puts the functions of an account in one place to what they shall be, records it, and refuses what the separation of the three administrators forbids.</summary>
 internal sealed class GrantGuard(StarRatingContext db, Session session)
 {
-    public async Task Set(User account, GrantPlace place, IReadOnlyCollection<Function> wanted, string reason, CancellationToken stop)
+    public async Task Set<TUseCase>(User account, GrantPlace place, IReadOnlyCollection<Function> wanted, string reason, CancellationToken stop)
     {
         AccountRules.NeedsReason(reason);
         if (account.Id == session.UserId)
@@ -53,6 +53,11 @@ internal sealed class GrantGuard(StarRatingContext db, Session session)
             CountyId = place.CountyId,
             TownshipId = place.TownshipId,
         }));
+        session.Why.For<TUseCase>(reason);
+
+        // The log of the rows names grants; this line names the account.
+        db.RecordDone(nameof(User), account.Id, place.CountyId, place.TownshipId);
+        await db.SaveChangesAsync(stop);
     }
 
     private async Task Fits(GrantPlace place, IReadOnlyList<Function> given, CancellationToken stop)

@@ -20,7 +20,9 @@ public sealed class GrantTests
         var place = Assert.Single((await Of(scene, user)).Places);
         Assert.Equal(("县级主管", East(scene)), (place.Role, place.Place));
         Assert.Equal(SessionScope.County(scene.Counties.East.Id).OnlyCountyId, (await Held(scene, user)).ScopeFor(Function.YearAdvance, null).OnlyCountyId);
-        Assert.Equal(RolePresets.CountyManager.Functions.Count, await scene.Read(db => db.ChangeRecords.CountAsync(r => r.UseCase == nameof(GiveRole) && r.Reason == "任命")));
+        var records = await scene.Read(db => db.ChangeRecords.Where(r => r.UseCase == nameof(GiveRole) && r.Reason == "任命").ToListAsync());
+        Assert.Equal(RolePresets.CountyManager.Functions.Count, records.Count(r => r.Entity == nameof(Grant)));
+        Assert.Equal((nameof(User), user), (records.Single(r => r.Entity != nameof(Grant)).Entity, records.Single(r => r.Entity != nameof(Grant)).EntityId));
     }
 
     [Theory, Engines]

@@ -47,7 +47,7 @@ public sealed class AdministrationTests(PortalFactory portal) : IClassFixture<Po
         Assert.Equal(HttpStatusCode.OK, (await portal.CreateBrowser().PostFormAsync("/account/sign-in", new() { ["UserName"] = "new-manager", ["Password"] = "another horse 8" })).StatusCode);
 
         var log = await (await auditor.GetAsync("/audit")).TextAsync();
-        Assert.All(["新增账号", "登录", "修改密码", "授予角色", "停用账号", "登录失败"], what => Assert.Contains($"<td>{what}</td>", log));
+        Assert.All(["新增账号", "登录", "修改密码", "授予角色", "停用账号", "登录失败"], what => Assert.Contains($"<td class=\"nowrap\">{what}</td>", log));
         Assert.DoesNotContain("组织部来函", log);
         var file = await auditor.PostFormAsync("/audit/export", new() { ["What"] = "GiveRole" }, "/audit");
         Assert.Equal(HttpStatusCode.Found, file.StatusCode);
