@@ -59,7 +59,7 @@ public sealed record FormColumn(double Width, params string[] Heads)
 
     public static FormColumn Village { get; } = new(20, "村（社区）") { Code = "村" };
 
-    public static FormColumn Name { get; } = new(10, "姓名");
+    public static FormColumn Name { get; } = new(10, "姓名") { Centred = true };
 
     public static FormColumn IdNumber { get; } = new(21, "身份证号") { Centred = true };
 }

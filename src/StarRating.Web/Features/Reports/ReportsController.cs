@@ -44,8 +44,9 @@ public sealed class ReportsController(ReportDesk desk, ReportPeriods periods, Cu
     public async Task<IActionResult> Export(string key, ReportForm form, [FromServices] JobDesk jobs)
     {
         var report = await desk.Find(key, Stop);
+        var period = (await periods.Of(report.Period, Stop)).FirstOrDefault(choice => choice.Value == form.Period)?.Words;
         var place = form.Township is { } township ? (await periods.Townships(Stop)).FirstOrDefault(t => t.Id == township).Name : "";
-        return await jobs.Do<ReportExportJob, ReportRequest>(this, $"导出{place}{form.Period}{report.Name}", form.Of(key));
+        return await jobs.Do<ReportExportJob, ReportRequest>(this, $"导出{place}{period}{report.Name}", form.Of(key));
     }
 
     /// <summary>One person's 审批表.</summary>
