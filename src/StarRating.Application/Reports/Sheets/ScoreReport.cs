@@ -40,9 +40,9 @@ public sealed class ScoreReport(StarRatingContext db, ReportHeads heads, Assessm
         FormColumn[] columns =
         [
             FormColumn.Sequence, FormColumn.Township, FormColumn.Village, FormColumn.Name,
-            .. entries.Select(entry => FormColumn.Number(11, CellKind.Points, [.. entry.Above.Select(node => node.Name), $"{entry.Node.Name}（{entry.Node.FullScore:0.##}分）"])),
-            .. channels.Select(channel => FormColumn.Number(10, CellKind.Points, "各项得分", channel.Name)),
-            FormColumn.Number(10, CellKind.Points, "总分"), new(10, "等次") { Centred = true },
+            .. entries.Select(entry => FormColumn.Number(7.5, CellKind.Points, [.. entry.Above.Select(node => node.Name), $"{entry.Node.Name}（{entry.Node.FullScore:0.##}分）"])),
+            .. channels.Select(channel => FormColumn.Number(8, CellKind.Points, "各项得分", channel.Name)),
+            FormColumn.Number(8, CellKind.Points, "总分"), new(9, "等次") { Centred = true },
         ];
         var number = 0;
         var groups = members.GroupBy(m => m.Member.TownshipName, StringComparer.Ordinal).Select(township =>
