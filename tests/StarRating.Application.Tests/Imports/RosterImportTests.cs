@@ -127,6 +127,20 @@ public sealed class RosterImportTests
     }
 
     [Theory, Engines]
+    public async Task Formulas_are_never_given_back_and_text_that_looks_like_one_stays_text(Engine engine)
+    {
+        await using var import = await ImportScene.BeginAsync(engine);
+        using var source = new XLWorkbook(new MemoryStream(ImportScene.Book(Head, $"1|第0镇|第0村|=cmd|{One}||书记|2021-03|", $"2|第1镇|第1村|李四|{Two}||书记|2020-01|")));
+        source.Worksheet(1).Cell(3, 4).FormulaA1 = "HYPERLINK(\"http://example.invalid\")";
+        var id = await import.Upload("roster", ImportScene.Save(source));
+
+        Assert.Equal([RowState.Wrong, RowState.Wrong], await import.States(id));
+        using var book = new XLWorkbook(new MemoryStream(await import.Marked(id)));
+        Assert.DoesNotContain(book.Worksheets.SelectMany(sheet => sheet.CellsUsed()), cell => cell.HasFormula);
+        Assert.Equal("=cmd", book.Worksheet(1).Cell(2, 4).GetString());
+    }
+
+    [Theory, Engines]
     public async Task What_changed_since_the_preview_is_refused_with_the_row_named(Engine engine)
     {
         await using var import = await ImportScene.BeginAsync(engine);
