@@ -314,6 +314,8 @@ public static partial class FieldNames
         ["PayLine"] = "报酬明细",
         ["User"] = "账号",
         ["Grant"] = "授权",
-        ["InstallationInfo"] = "系统信息", ["PasswordRules"] = "密码规则", ["ChangeRecord"] = "审计日志",
+        ["InstallationInfo"] = "系统信息",
+        ["PasswordRules"] = "密码规则",
+        ["ChangeRecord"] = "审计日志",
     };
 }

@@ -18,7 +18,7 @@ public static class Menu
             [
                 new("组织机构", "diagram-3", Function.OrganizationSee, "Villages"),
                 new("书记名册", "people", Function.SecretariesSee, "Secretaries"),
-                new("导入", "upload", null, "Imports"),
+                new("导入", "upload", Function.OrganizationSee, "Imports"),
                 new("政策", "journal-text", Function.PoliciesSee, "Policies"),
             ]),
         new(

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StarRating.Application.Setup;
-using StarRating.Data;
 
 namespace StarRating.Web.Tests.Setup;
 
