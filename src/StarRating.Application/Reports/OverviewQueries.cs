@@ -65,7 +65,15 @@ public sealed class OverviewQueries(StarRatingContext db)
         var rows = await RatingListQuery.Current(db, ratingYearId)
             .Select(r => new
             {
-                r.OutcomeKind, r.Stars, r.OldStars, r.Delta, r.GradeId, r.TownshipId, r.CohortMember.TownshipName, r.CohortMember.VillageKind, r.CohortMember.Category,
+                r.OutcomeKind,
+                r.Stars,
+                r.OldStars,
+                r.Delta,
+                r.GradeId,
+                r.TownshipId,
+                r.CohortMember.TownshipName,
+                r.CohortMember.VillageKind,
+                r.CohortMember.Category,
                 First = principal.Where(a => a.SecretaryId == r.SecretaryId).Min(a => (DateOnly?)a.StartsOn),
             })
             .ToListAsync(stop);

@@ -3,7 +3,6 @@ using ClosedXML.Excel;
 using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Reports;
 using StarRating.Application.Tests.Engines;
-using StarRating.Application.Tests.Treatments;
 using StarRating.Data.Access;
 using StarRating.Data.Engines;
 

@@ -19,7 +19,10 @@ public sealed class ReportTests
 
     private static readonly Dictionary<ReportPeriod, string> Periods = new()
     {
-        [ReportPeriod.Today] = "", [ReportPeriod.RatingYear] = "2024", [ReportPeriod.PayYear] = "2025", [ReportPeriod.PayMonth] = "2025-01",
+        [ReportPeriod.Today] = "",
+        [ReportPeriod.RatingYear] = "2024",
+        [ReportPeriod.PayYear] = "2025",
+        [ReportPeriod.PayMonth] = "2025-01",
     };
 
     [Theory, Engines]

@@ -5,7 +5,6 @@ using StarRating.Application.Reports;
 using StarRating.Application.Tests.Engines;
 using StarRating.Application.Tests.Treatments;
 using StarRating.Application.Treatments;
-using StarRating.Data.Access;
 using StarRating.Data.Auditing;
 using StarRating.Data.Encryption;
 using StarRating.Data.Engines;

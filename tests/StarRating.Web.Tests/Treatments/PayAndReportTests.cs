@@ -80,7 +80,7 @@ public sealed class PayAndReportTests(PortalFactory portal) : IClassFixture<Port
             Assert.DoesNotContain("含完整身份证号", summary);
             var book = await Export(browser, "/reports/summary/export", new() { ["unmasked"] = "true", ["period"] = "2024" }, "/reports/summary?period=2024");
             Assert.True(book.StatusCode == HttpStatusCode.OK, $"{book.RequestMessage!.RequestUri} {await book.TextAsync()}");
-        Assert.Equal((HttpStatusCode.OK, Xlsx), (book.StatusCode, book.Content.Headers.ContentType?.MediaType));
+            Assert.Equal((HttpStatusCode.OK, Xlsx), (book.StatusCode, book.Content.Headers.ContentType?.MediaType));
             var record = await portal.InDatabaseAsync(db => db.ChangeRecords.Where(r => r.UseCase == "ExportReport" && r.UserName == "city" && r.CountyId == county.Id).SingleAsync());
             Assert.Equal("city", record.UserName);
             Assert.Contains("掩码", record.Reason);
@@ -124,6 +124,54 @@ public sealed class PayAndReportTests(PortalFactory portal) : IClassFixture<Port
     {
         var reader = await portal.AddUserAsync("reader", new Grant { Function = Function.PaySee, ScopeKind = ScopeKind.County, CountyId = City.County.Id });
         Assert.DoesNotContain("编制报酬表</button>", await Text(await portal.SignInAsync(reader), "/pay"));
+    }
+
+    [Fact]
+    public async Task A_county_uploads_its_own_form_and_exports_by_it()
+    {
+        var browser = await portal.SignInAsync(City.Manager);
+        Assert.Contains("本次星级", await Text(browser, "/reports/summary/forms"));
+        Assert.Contains("含有宏", await (await Upload(browser, "坏表", OwnForm(withMacro: true))).TextAsync());
+        Assert.Equal(HttpStatusCode.Found, (await Upload(browser, "本县新表", OwnForm(withMacro: false))).StatusCode);
+        var page = await Text(browser, "/reports/summary?period=2024");
+        var id = System.Text.RegularExpressions.Regex.Match(page, "<option value=\"(\\d+)\">本县新表</option>").Groups[1].Value;
+        var book = await Export(browser, "/reports/summary/export", new() { ["period"] = "2024", ["own"] = id }, "/reports/summary?period=2024");
+        Assert.Equal(Xlsx, book.Content.Headers.ContentType?.MediaType);
+        using var read = new ClosedXML.Excel.XLWorkbook(await book.Content.ReadAsStreamAsync());
+        Assert.Equal(($"书记{City.County.Code}", "3星"), (read.Worksheet(1).Cell(2, 1).GetString(), read.Worksheet(1).Cell(2, 2).GetString()));
+        Assert.Equal(HttpStatusCode.Found, (await browser.PostFormAsync($"/reports/summary/forms/{id}/end", [], "/reports/summary/forms")).StatusCode);
+        Assert.Contains("已停用", await Text(browser, "/reports/summary/forms"));
+    }
+
+    private static async Task<HttpResponseMessage> Upload(HttpClient browser, string name, byte[] content)
+    {
+        var page = await browser.GetStringAsync("/reports/summary/forms");
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(Browsing.FieldValue(page, "__RequestVerificationToken")), "__RequestVerificationToken" },
+            { new StringContent(name), "Form.Name" },
+            { new ByteArrayContent(content), "Form.File", "新表.xlsx" },
+        };
+        return await browser.PostAsync("/reports/summary/forms", form);
+    }
+
+    private static byte[] OwnForm(bool withMacro)
+    {
+        using var book = new ClosedXML.Excel.XLWorkbook();
+        var sheet = book.AddWorksheet("新表");
+        sheet.Cell(2, 1).AddToNamed("姓名");
+        sheet.Cell(2, 2).AddToNamed("本次星级");
+        sheet.Range(2, 1, 2, 2).AddToNamed("明细");
+        using var stream = new MemoryStream();
+        book.SaveAs(stream);
+        if (withMacro)
+        {
+            using var zip = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true);
+            using var part = zip.CreateEntry("xl/vbaProject.bin").Open();
+            part.Write([1]);
+        }
+
+        return stream.ToArray();
     }
 
     private static async Task<HttpResponseMessage> Send(HttpClient browser, string address, Dictionary<string, string> fields, string? pageWithForm = null)

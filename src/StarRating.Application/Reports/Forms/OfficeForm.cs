@@ -59,7 +59,8 @@ public sealed record OfficeForm
         [
             new FormCell(label) { Span = over },
             .. columns.Index().Skip(over).Select(column => column.Item.IsSummed ? (FormCell)all.Sum(row => row.Cells[column.Index].Number ?? 0) : ""),
-        ]) { IsTotal = true };
+        ])
+        { IsTotal = true };
     }
 
     /// <summary>Groups with 小计 and a 合计, each over the columns that are summed.</summary>

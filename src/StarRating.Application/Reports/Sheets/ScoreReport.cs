@@ -73,7 +73,8 @@ public sealed class ScoreReport(StarRatingContext db, ReportHeads heads, Assessm
         .. columns.Index().Skip(4).Select(column => column.Item.Kind != CellKind.Points || !rows.Any(row => row.Cells[column.Index].Number is not null)
             ? (FormCell)""
             : Points(rows.Select(row => row.Cells[column.Index].Number).OfType<decimal>().Average())),
-    ]) { IsTotal = true };
+    ])
+    { IsTotal = true };
 
     private static decimal? Points(decimal? score) => score is { } points ? decimal.Round(points, 2, MidpointRounding.AwayFromZero) : null;
 }
