@@ -19,7 +19,7 @@ public sealed class ImportPlaces(StarRatingContext db, Session session)
             return new(id, county.Code, county.Name);
         }
 
-        var wanted = townshipId ?? session.Scope.OnlyTownshipId ?? throw new Refusal("请先选择乡镇（街道）。", "Township");
+        var wanted = townshipId ?? session.Scope.OnlyTownshipId ?? throw new Refusal("请先选择乡镇（街道）。");
         var township = await db.Townships.AsNoTracking().SingleOrDefaultAsync(township => township.Id == wanted, stop) ?? throw new NotFound("township");
         return new(id, county.Code, county.Name, year ?? throw new Refusal("请先选择年度。"), township.Id, township.Name);
     }

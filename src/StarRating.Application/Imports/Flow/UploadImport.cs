@@ -17,7 +17,7 @@ public sealed class UploadImport(StarRatingContext db, Session session, ImportKi
         var place = await places.Of(kind, year, townshipId, stop);
         if (bytes.Length == 0)
         {
-            throw new Refusal("文件是空的，请重新选择。", "File");
+            throw new Refusal("文件是空的，请重新选择。");
         }
 
         if (bytes.Length > SheetLimits.Bytes)
@@ -53,5 +53,5 @@ public sealed class UploadImport(StarRatingContext db, Session session, ImportKi
     }
 
     public static Refusal TooBig(long length) =>
-        new($"文件有 {length / 1024.0 / 1024:0.0} MB，超过 {SheetLimits.Bytes / 1024 / 1024} MB。请只保留要导入的工作表，或分几次导入。", "File");
+        new($"文件有 {length / 1024.0 / 1024:0.0} MB，超过 {SheetLimits.Bytes / 1024 / 1024} MB。请只保留要导入的工作表，或分几次导入。");
 }

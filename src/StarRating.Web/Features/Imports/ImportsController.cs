@@ -39,7 +39,7 @@ public sealed class ImportsController(ImportKinds kinds, ImportQueries imports, 
             {
                 if (file is null)
                 {
-                    throw new Refusal("请选择要导入的文件。", "File");
+                    throw new Refusal("请选择要导入的文件。");
                 }
 
                 if (file.Length > SheetLimits.Bytes)
