@@ -72,22 +72,22 @@ public sealed class RosterQueries(StarRatingContext db, TimeProvider clock)
 
     private IQueryable<RosterRow> Rows(IQueryable<Secretary> people) => people
         .Select(s => new RosterRow
-            {
-                Id = s.Id,
-                Name = s.Name,
-                Sex = s.Sex,
-                BornOn = s.BornOn,
-                Education = s.Education,
-                IdNumber = s.IdNumber,
-                Status = s.Status,
-                County = db.Counties.Where(c => c.Id == s.CountyId).Select(c => c.Name).FirstOrDefault(),
-                Township = s.Township!.Name,
-                Village = s.Village!.Name,
-                IsSecretary = Held(db).Any(a => a.SecretaryId == s.Id && a.Post == Post.Secretary),
-                IsHead = Held(db).Any(a => a.SecretaryId == s.Id && a.Post == Post.VillageHead),
-                IsActing = Held(db).Any(a => a.SecretaryId == s.Id && a.IsActing),
-                Since = Held(db).Where(a => a.SecretaryId == s.Id && (a.Post == Post.Secretary || a.Post == Post.VillageHead)).Min(a => (DateOnly?)a.StartsOn),
-            });
+        {
+            Id = s.Id,
+            Name = s.Name,
+            Sex = s.Sex,
+            BornOn = s.BornOn,
+            Education = s.Education,
+            IdNumber = s.IdNumber,
+            Status = s.Status,
+            County = db.Counties.Where(c => c.Id == s.CountyId).Select(c => c.Name).FirstOrDefault(),
+            Township = s.Township!.Name,
+            Village = s.Village!.Name,
+            IsSecretary = Held(db).Any(a => a.SecretaryId == s.Id && a.Post == Post.Secretary),
+            IsHead = Held(db).Any(a => a.SecretaryId == s.Id && a.Post == Post.VillageHead),
+            IsActing = Held(db).Any(a => a.SecretaryId == s.Id && a.IsActing),
+            Since = Held(db).Where(a => a.SecretaryId == s.Id && (a.Post == Post.Secretary || a.Post == Post.VillageHead)).Min(a => (DateOnly?)a.StartsOn),
+        });
 
     private static IQueryable<Appointment> Held(StarRatingContext db) => db.Appointments.Where(a => a.VoidedAt == null && a.EndsOn == null);
 

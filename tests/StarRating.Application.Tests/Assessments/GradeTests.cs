@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using StarRating.Application.Lists;
 using StarRating.Application.Assessments;
+using StarRating.Application.Lists;
 using StarRating.Application.Tests.Engines;
 using StarRating.Assessments;
 using StarRating.Data.Assessments;

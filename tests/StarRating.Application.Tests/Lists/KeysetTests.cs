@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Lists;
 using StarRating.Application.Tests.Data;
 using StarRating.Application.Tests.Engines;
-using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Engines;
 using StarRating.Data.Organization;
@@ -159,8 +158,13 @@ public sealed class KeysetTests
         var township = counties.Townships[0];
         db.Add(new Village
         {
-            CountyId = counties.East.Id, TownshipId = township.Id, Code = (township.Code + end)[..Math.Min(12, township.Code.Length + end.Length)], Name = name,
-            Kind = category == VillageCategory.UrbanCommunity ? VillageKind.Community : VillageKind.Village, Category = category, ValidFrom = new DateOnly(2020, 1, 1),
+            CountyId = counties.East.Id,
+            TownshipId = township.Id,
+            Code = (township.Code + end)[..Math.Min(12, township.Code.Length + end.Length)],
+            Name = name,
+            Kind = category == VillageCategory.UrbanCommunity ? VillageKind.Community : VillageKind.Village,
+            Category = category,
+            ValidFrom = new DateOnly(2020, 1, 1),
         });
         await db.SaveChangesAsync();
     }

@@ -3,7 +3,6 @@ using StarRating.Application.Ratings;
 using StarRating.Application.Reports;
 using StarRating.Application.Tests.Engines;
 using StarRating.Application.Tests.Ratings;
-using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Engines;
 using StarRating.Organization;

@@ -45,7 +45,10 @@ public sealed class UploadImport(StarRatingContext db, Session session, ImportKi
         await db.SaveChangesAsync(stop);
         db.ImportFiles.Add(new ImportFile
         {
-            ImportBatchId = batch.Id, CountyId = batch.CountyId, TownshipId = batch.TownshipId, Content = new SensitiveText(Convert.ToBase64String(bytes)),
+            ImportBatchId = batch.Id,
+            CountyId = batch.CountyId,
+            TownshipId = batch.TownshipId,
+            Content = new SensitiveText(Convert.ToBase64String(bytes)),
         });
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);

@@ -173,7 +173,9 @@ public sealed class AppointmentsImport(StarRatingContext db, TimeProvider clock)
         var newEnd = end is { } told && !(stored.EndsOn is { } left && Posts.Same(told, left, stored.EndsPrecision)) ? end : null;
         var corrected = AppointmentGuard.Held(stored) with
         {
-            Start = newStart?.Day ?? stored.StartsOn, End = newEnd?.Day ?? stored.EndsOn, IsActing = acting ?? stored.IsActing,
+            Start = newStart?.Day ?? stored.StartsOn,
+            End = newEnd?.Day ?? stored.EndsOn,
+            IsActing = acting ?? stored.IsActing,
         };
         if (corrected != AppointmentGuard.Held(stored))
         {

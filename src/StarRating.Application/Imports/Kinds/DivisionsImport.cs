@@ -99,7 +99,13 @@ public sealed class DivisionsImport(StarRatingContext db, TimeProvider clock) : 
         row.IsNew = true;
         var village = new Village
         {
-            CountyId = township.CountyId, TownshipId = township.Id, Code = code, Name = name, Kind = kind, Category = kind == VillageKind.Virtual ? null : category, ValidFrom = from,
+            CountyId = township.CountyId,
+            TownshipId = township.Id,
+            Code = code,
+            Name = name,
+            Kind = kind,
+            Category = kind == VillageKind.Virtual ? null : category,
+            ValidFrom = from,
         };
         row.Save(0, () => db.Villages.Add(village));
         row.Save(1, () =>

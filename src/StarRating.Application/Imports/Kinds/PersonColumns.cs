@@ -14,7 +14,8 @@ public static class PersonColumns
 
     public static readonly ImportColumn Id = new("id", "身份证号", ColumnType.IdNumber, true, "14010119800506001X")
     {
-        Aliases = ["身份证", "身份证号码", "公民身份号码", "公民身份证号", "证件号码", "身份证件号"], Note = "18位，这一列是文本格式；存成数字会丢失末几位。",
+        Aliases = ["身份证", "身份证号码", "公民身份号码", "公民身份证号", "证件号码", "身份证件号"],
+        Note = "18位，这一列是文本格式；存成数字会丢失末几位。",
     };
 
     /// <summary>For records of people already on the roster: a name that only one has will do.</summary>

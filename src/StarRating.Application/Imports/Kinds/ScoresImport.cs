@@ -133,7 +133,10 @@ public sealed class ScoresImport(StarRatingContext db, AssessmentReader reader, 
         {
             var target = score ?? db.Scores.Add(new Score
             {
-                CountyId = place.CountyId, TownshipId = place.TownshipId!.Value, CohortMemberId = member.Member.Id, IndicatorId = entry.Node.Key,
+                CountyId = place.CountyId,
+                TownshipId = place.TownshipId!.Value,
+                CohortMemberId = member.Member.Id,
+                IndicatorId = entry.Node.Key,
             }).Entity;
             (target.Value, target.EnteredBy, target.EnteredAt) = (figure, db.Session.UserName, clock.UtcNow());
         });

@@ -1,7 +1,7 @@
-using StarRating.Application.Imports.Flow;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StarRating.Application.Assessments;
+using StarRating.Application.Imports.Flow;
 using StarRating.Application.Ratings;
 using StarRating.Application.Treatments;
 using StarRating.Assessments;
