@@ -25,6 +25,11 @@ public sealed class ChooseColumns(StarRatingContext db, Session session, IEnumer
         var hidden = before.Except(offered, StringComparer.Ordinal).Concat(offered.Except(shown, StringComparer.Ordinal))
             .Where(key => key.Length is > 0 and <= 40 && key.All(char.IsAsciiLetterOrDigit)).Distinct(StringComparer.Ordinal).Take(40);
         var columns = string.Join(',', hidden);
+        if (row is null && columns.Length == 0)
+        {
+            return;
+        }
+
         if (row is null)
         {
             db.HiddenColumns.Add(new HiddenColumns { UserId = session.UserId ?? 0, List = list, Columns = columns });

@@ -214,6 +214,8 @@ public static class RouteTable
         new($"POST {Import}/file", County, OneImport),
 
         new("GET city", City),
+        new($"GET city/{{countyId:long}}/{Year}", City, "countyId=County year=2024"),
+        new("POST city/export/{part}", City, "part=stars"),
         new("GET reports", CountyReaders),
         new("GET reports/{key}", CountyReaders, "key=roster"),
         new("GET reports/{key}", CountyReaders, "key=summary", 200, "?period=2024"),
