@@ -10,7 +10,13 @@ public static class StarCharts
     /// <summary>From pale to deep, one for each number of stars; what has no star is grey.</summary>
     private static readonly string[] Shades = ["#c9d3de", "#d9e6f4", "#b9d2ea", "#95bade", "#6f9fd0", "#4b83bd", "#2f68a3", "#1a4f8b", "#143f70", "#0e2f55", "#081f3a"];
 
-    private static readonly string[] Greys = ["#8d96a1", "#b06a1b", "#b3b9c1", "#dfe3e8"];
+    /// <summary>An outcome has its colour on every page.</summary>
+    private static string Shade(OutcomeKind kind) => kind switch
+    {
+        OutcomeKind.NoStar => "#b06a1b",
+        OutcomeKind.Suspended => "#6d4a8a",
+        _ => "#9aa3ad",
+    };
 
     public static string Shade(int stars) => Shades[Math.Clamp(stars, 0, Shades.Length - 1)];
 
@@ -36,7 +42,7 @@ public static class StarCharts
             XAxis = new { Type = "value", Max = shares ? (int?)100 : null, AxisLabel = new { Formatter = shares ? "{value}%" : "{value}" } },
             YAxis = new { Type = "category", Inverse = true, Data = lines.Select(line => line.Name), AxisLabel = new { Width = 108, Overflow = "truncate" } },
             Series = levels.Select(level => Part(OutcomeWords.Level(level), Shade(level), line => line.Stars.GetValueOrDefault(level), $"{level}", lines, link, shares))
-                .Concat(others.Select((kind, at) => Part(OutcomeWords.Of(kind), Greys[at % Greys.Length], line => line.Others.GetValueOrDefault(kind), kind.ToString(), lines, link, shares)))
+                .Concat(others.Select(kind => Part(OutcomeWords.Of(kind), Shade(kind), line => line.Others.GetValueOrDefault(kind), kind.ToString(), lines, link, shares)))
                 .ToList(),
         };
 
