@@ -17,7 +17,7 @@ namespace StarRating.Browser.Tests.Years;
 internal sealed partial class EveryPage(Chromium chromium, YearSite site)
 {
     /// <summary>GETs that show no page of their own.</summary>
-    private static readonly string[] NoPages = ["years/{year}/scores/{townshipId}/sheet", "error/{code}", "jobs/{id}/state", "jobs/{id}/file"];
+    private static readonly string[] NoPages = ["years/{year}/scores/{townshipId}/sheet", "error/{code}", "overview", "jobs/{id}/state", "jobs/{id}/file"];
 
     private readonly HashSet<string> looked = [];
 
@@ -29,7 +29,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
         await Tour("", ["/account/sign-in"]);
         await Tour("zhuguan", known);
         await Tour("kaohe", ["/", $"/years/2024/scores/{site.TownshipId}", "/secretaries"]);
-        await Tour("shiji", ["/", "/city?year=2024", "/organization/villages", "/ratings/2024"]);
+        await Tour("shiji", ["/", "/city?year=2024", $"/city/{site.CountyId}/2024", "/organization/villages", "/ratings/2024"]);
         var paths = looked.Select(address => address.Split('?')[0].Trim('/')).ToList();
         var unseen = Templates().Except(NoPages).Where(template => !paths.Any(path => Pattern(template).IsMatch(path)));
         Assert.Equal([], unseen);
@@ -121,6 +121,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
             $"/years/2024/ballots/townships/{site.TownshipId}", $"/years/2024/ballots/persons/{member}/villagers/representatives",
             "/grades/2024", $"/grades/2024/{await db.GradeResults.Select(g => g.Id).FirstAsync()}", "/grades/2024/compute", "/grades/2024/confirm", "/grades/2024/tie?quota=none&pool=none",
             "/ratings/2024", $"/ratings/2024/{await db.Ratings.Select(r => r.Id).FirstAsync()}", "/ratings/2024/run", "/ratings/2024/differences", "/ratings/2024/replay",
+            "/overview/2024", "/ratings/2024?old=none&category=none&tenure=Unknown&kind=Village&grade=%E5%90%88%E6%A0%BC",
             "/years/2024/notice", "/years/2024/notice/post", $"/years/2024/notice/{notice}/print", $"/years/2024/notice/{notice}/void",
             "/years/2024/objections", "/years/2024/objections/new", $"/years/2024/objections/{await db.Objections.Select(o => o.Id).SingleAsync()}",
             "/pay", $"/pay/{sheet}", $"/pay/{sheet}/lock", "/pay/cost/2025", "/reports", "/reports/summary?period=2024", "/reports/roster", "/reports/scores?period=2024", "/reports/approval?period=2024", "/reports/summary/forms",

@@ -24,6 +24,8 @@ public sealed class YearSite : Site
 
     public long TownshipId { get; private set; }
 
+    public long CountyId { get; private set; }
+
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
@@ -69,7 +71,7 @@ public sealed class YearSite : Site
             EffectiveFromYear = 2020,
         });
         await db.SaveChangesAsync();
-        TownshipId = township.Id;
+        (TownshipId, CountyId) = (township.Id, county.Id);
         foreach (var (name, village, since) in new[] { ("薛承久", "东胡村", 2004), ("柴守义", "西姚村", 2013), ("卫新任", "南营村", 2021) })
         {
             await Person(db, township, name, village, new DateOnly(since, 3, 1));
