@@ -39,8 +39,7 @@ public sealed class ListOrder<T>
         if ((ask.After ?? ask.Before) is { } edge && await Values(rows, keys, edge, stop) is { } values)
         {
             var back = ask.After is null;
-            var around = rows.Where(Beyond(keys, values, falling != back));
-            var found = await select(Ordered(around, keys, falling != back).Take(ask.Size)).ToListAsync(stop);
+            var found = await select(Around(rows, keys, falling != back, values).Take(ask.Size)).ToListAsync(stop);
             if (back)
             {
                 found.Reverse();
@@ -78,6 +77,16 @@ public sealed class ListOrder<T>
         var known = orders.GetValueOrDefault(falling ? sort![1..] : sort ?? "");
         return ([.. known ?? orders.Values.First(), idKey], falling && known is not null);
     }
+
+    /// <summary>What stands after a row with these values of the order's keys and of its id; for the check that an engine understands it.</summary>
+    internal IQueryable<T> Following(IQueryable<T> rows, string sort, params object?[] values)
+    {
+        var (keys, falling) = Find(sort);
+        return Around(rows, keys, falling, values);
+    }
+
+    private IQueryable<T> Around(IQueryable<T> rows, IReadOnlyList<OrderKey<T>> keys, bool falling, object?[] values) =>
+        Ordered(rows.Where(Beyond(keys, values, falling)), keys, falling);
 
     private static IQueryable<T> Ordered(IQueryable<T> rows, IReadOnlyList<OrderKey<T>> keys, bool falling)
     {

@@ -4,9 +4,14 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.Dac.Model;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using StarRating.Application.Lists;
+using StarRating.Application.Ratings;
 using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Engines;
+using StarRating.Data.Organization;
+using StarRating.Data.Secretaries;
+using StarRating.Organization;
 
 namespace StarRating.Application.Tests.Engines;
 
@@ -63,6 +68,35 @@ public class SqlServerOfflineTests
         }
 
         Assert.True(number > 100);
+        Assert.Empty(Problems(schema));
+    }
+
+    [Fact]
+    public void Lists_and_their_pages_by_key_are_read()
+    {
+        using var schema = Schema();
+        using var db = Models.Open(Engine.SqlServer, scope: SessionScope.County(1));
+        var villages = new ListOrder<Village>(v => v.Id).By("name", v => v.NameSort).By("category", v => v.Category).Then(v => v.Code);
+        var people = new ListOrder<Secretary>(s => s.Id).By("village", s => s.Village!.Code, mayBeNull: true).By("age", s => s.BornOn, turned: true);
+        var ratings = RatingListQuery.Current(db, 1).Apply(db, new RatingFilter
+        {
+            Text = "zgq", Tenure = TenureBand.TenToTwenty, Grade = "优秀", OldStars = 2, Stars = 3, Kind = VillageKind.Village, WithoutCategory = true, Change = StarChange.Risen,
+        });
+        string[] queries =
+        [
+            villages.Following(db.Villages, "name", new byte[] { 1, 2 }, 7L).ToQueryString(),
+            villages.Following(db.Villages, "-category", VillageCategory.Other, "140802", 7L).ToQueryString(),
+            villages.Following(db.Villages, "category", null, "140802", 7L).ToQueryString(),
+            people.Following(db.Secretaries, "village", "140802", 7L).ToQueryString(),
+            people.Following(db.Secretaries, "age", new DateOnly(1970, 1, 1), 7L).ToQueryString(),
+            RatingListQuery.Orders.Following(ratings, "place", 1L, 2L, 7L).ToQueryString(),
+            RatingListQuery.Orders.Following(ratings, "-delta", 1, 7L).Select(StoredRating.Of).ToQueryString(),
+        ];
+        foreach (var (query, number) in queries.Select((query, number) => (query, number)))
+        {
+            schema.AddObjects($"CREATE PROCEDURE [Page{number}] AS BEGIN\n{query}\nEND");
+        }
+
         Assert.Empty(Problems(schema));
     }
 
