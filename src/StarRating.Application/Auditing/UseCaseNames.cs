@@ -23,6 +23,7 @@ public static class UseCaseNames
         ["GiveRole"] = "授予角色",
         ["ChangeGrants"] = "调整授权",
         ["ChangePasswordRules"] = "修改密码规则",
+        ["ExportList"] = "导出列表",
         ["ExportAudit"] = "导出审计日志",
         ["SetUpTheCity"] = "初始设置",
         ["CreateDemonstration"] = "建立演示数据",
