@@ -36,7 +36,6 @@ public static class UseCaseNames
         ["RegisterSecretary"] = "登记书记",
         ["EditSecretary"] = "编辑书记信息",
         ["UnmaskSecretary"] = "查看完整信息",
-        ["ExportList"] = "导出名单",
         ["Appoint"] = "任职登记",
         ["ChangeAppointment"] = "更正任职",
         ["EndAppointment"] = "离任登记",

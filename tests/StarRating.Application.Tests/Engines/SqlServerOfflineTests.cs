@@ -80,7 +80,14 @@ public class SqlServerOfflineTests
         var people = new ListOrder<Secretary>(s => s.Id).By("village", s => s.Village!.Code, mayBeNull: true).By("age", s => s.BornOn, turned: true);
         var ratings = RatingListQuery.Current(db, 1).Apply(db, new RatingFilter
         {
-            Text = "zgq", Tenure = TenureBand.TenToTwenty, Grade = "优秀", OldStars = 2, Stars = 3, Kind = VillageKind.Village, WithoutCategory = true, Change = StarChange.Risen,
+            Text = "zgq",
+            Tenure = TenureBand.TenToTwenty,
+            Grade = "优秀",
+            OldStars = 2,
+            Stars = 3,
+            Kind = VillageKind.Village,
+            WithoutCategory = true,
+            Change = StarChange.Risen,
         });
         string[] queries =
         [

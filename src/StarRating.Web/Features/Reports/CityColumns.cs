@@ -10,7 +10,10 @@ public sealed record CityPart(int Year, string Part, IReadOnlyList<int> Levels, 
 {
     public static IReadOnlyDictionary<string, string> Titles { get; } = new Dictionary<string, string>
     {
-        ["stars"] = "星级分布", ["grades"] = "考核等次", ["progress"] = "工作进度", ["cost"] = "报酬经费",
+        ["stars"] = "星级分布",
+        ["grades"] = "考核等次",
+        ["progress"] = "工作进度",
+        ["cost"] = "报酬经费",
     };
 }
 
