@@ -237,9 +237,13 @@ internal sealed class CountyYear : IAsyncDisposable
         await City.Page.ClickAsync("button[aria-label^='范围']");
         await City.Click("header button.dropdown-item:has-text('临猗县')");
         await City.Menu("报表");
+        await City.Follow("星级评定汇总表");
         await City.Sees("薛承久");
         await City.Look("summary");
         await City.Download("导出", "汇总表");
+        await City.Menu("报表");
+        await City.Follow("星级评定审批表");
+        await City.Sees("薛承久");
         await City.Download("导出薛承久的审批表", "审批表");
         await City.Menu("县区对比");
         await City.Look("counties");
