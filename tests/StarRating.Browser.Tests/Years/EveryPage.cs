@@ -19,6 +19,9 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
     /// <summary>GETs that show no page of their own.</summary>
     private static readonly string[] NoPages = ["years/{year}/scores/{townshipId}/sheet", "error/{code}", "overview", "jobs/{id}/state", "jobs/{id}/file"];
 
+    /// <summary>Pages that this county's officials do not open: the first start and the administrators' (FirstStart's walk), imports (their own walk), downloads of a form.</summary>
+    private static readonly string[] WalkedElsewhere = ["setup", "accounts", "grants", "password-rules", "audit", "imports", "reports/{key}/forms/", "organization/import"];
+
     private readonly HashSet<string> looked = [];
 
     private readonly List<string> faults = [];
@@ -31,8 +34,8 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
         await Tour("kaohe", ["/", $"/years/2024/scores/{site.TownshipId}", "/secretaries"]);
         await Tour("shiji", ["/", "/city?year=2024", $"/city/{site.CountyId}/2024", "/organization/villages", "/ratings/2024"]);
         var paths = looked.Select(address => address.Split('?')[0].Trim('/')).ToList();
-        var unseen = Templates().Except(NoPages).Where(template => !paths.Any(path => Pattern(template).IsMatch(path)));
-        Assert.Equal([], unseen);
+        var unseen = Templates().Except(NoPages).Where(template => !Array.Exists(WalkedElsewhere, template.StartsWith)).Where(template => !paths.Any(path => Pattern(template).IsMatch(path)));
+        Assert.Equal("", string.Join(", ", unseen));
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
     }
 
