@@ -33,6 +33,10 @@ public sealed class RosterWalkTests(Chromium chromium, YearSite site) : IClassFi
         await page.ClickAsync(".tabs a:has-text('读取说明')");
         await page.WaitForSelectorAsync("text=2021.3 按 2021-03 理解");
         await walk.LookAsync("understood");
+        var batch = new Uri(page.Url).AbsolutePath;
+        await walk.GoToAsync($"{batch}/columns");
+        await walk.LookAsync("columns");
+        await walk.GoToAsync(batch);
 
         var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("text=下载标注工作簿"));
         using var book = new XLWorkbook(new MemoryStream(await File.ReadAllBytesAsync(await download.PathAsync())));
