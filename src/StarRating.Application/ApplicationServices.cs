@@ -22,6 +22,7 @@ public static class ApplicationServices
         services.AddSingleton<JobBell>();
         services.AddSingleton<JobLeases>();
         services.AddSingleton<JobRunner>();
+        services.AddSingleton<ExpiredFiles>();
         foreach (var type in typeof(ApplicationServices).Assembly.GetExportedTypes().Where(IsService))
         {
             services.TryAddScoped(type);

@@ -22,7 +22,7 @@ public sealed class JobQueries(StarRatingContext db, TimeProvider clock)
         await Rows(db.Jobs.Where(job => job.Id == id)).SingleOrDefaultAsync(stop) ?? throw new NotFound("job");
 
     public async Task<FileDraft> File(long jobId, CancellationToken stop = default) =>
-        await db.Jobs.AsNoTracking().Where(job => job.Id == jobId && job.ResultFile != null)
+        await db.Jobs.AsNoTracking().Where(job => job.Id == jobId && job.ResultFile!.Content != null)
             .Select(job => new FileDraft(job.ResultFile!.Name, job.ResultFile.ContentType, job.ResultFile.Content!.Bytes)).SingleOrDefaultAsync(stop)
         ?? throw new NotFound("file");
 
@@ -45,6 +45,6 @@ public sealed class JobQueries(StarRatingContext db, TimeProvider clock)
     }
 
     private static IQueryable<JobRow> Rows(IQueryable<Job> jobs) => jobs.AsNoTracking().Select(job => new JobRow(
-        job.Id, job.Title, job.State, job.Done, job.Total, job.Words, job.ResultUrl, job.ResultFileId, job.ResultFile!.Name, job.ResultFile.Length,
+        job.Id, job.Title, job.State, job.Done, job.Total, job.Words, job.ResultUrl, job.ResultFile!.Content != null ? job.ResultFileId : null, job.ResultFile!.Name, job.ResultFile.Length,
         job.AskedAt, job.StartedAt, job.EndedAt, job.CancelAsked));
 }

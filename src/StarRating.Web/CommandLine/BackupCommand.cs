@@ -7,6 +7,21 @@ namespace StarRating.Web.CommandLine;
 /// <summary>One encrypted archive of everything, from one consistent snapshot, while the site goes on.</summary>
 public sealed class BackupCommand : ICommand
 {
+    /// <summary>A new file, read by its owner alone.</summary>
+    private static FileStreamOptions Private
+    {
+        get
+        {
+            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            return options;
+        }
+    }
+
     public string Name => "backup";
 
     public string Summary => "write everything into one encrypted archive: backup FILE [--passphrase-file FILE]";
@@ -25,7 +40,7 @@ public sealed class BackupCommand : ICommand
         {
             var watch = Stopwatch.StartNew();
             BackupCount count;
-            await using (var target = new FileStream(draft, FileMode.CreateNew, FileAccess.Write))
+            await using (var target = new FileStream(draft, Private))
             {
                 count = await services.GetRequiredService<BackupWriter>().WriteAsync(target, passphrase);
                 target.Flush(flushToDisk: true);

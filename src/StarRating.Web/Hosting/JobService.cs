@@ -2,26 +2,44 @@ using StarRating.Application.Jobs;
 
 namespace StarRating.Web.Hosting;
 
-/// <summary>Two workers of this node. They wake when a job is asked for here, and look every few seconds for those of other nodes.</summary>
-public sealed partial class JobService(JobRunner runner, JobBell bell, ILogger<JobService> log) : BackgroundService
+/// <summary>
+/// Two workers of this node. They wake when a job is asked for here, and look every few seconds for those of other nodes. Beside them files whose time
+/// is over are cleared away, once an hour.
+/// </summary>
+public sealed partial class JobService(JobRunner runner, JobBell bell, ExpiredFiles files, TimeProvider clock, ILogger<JobService> log) : BackgroundService
 {
     private const int Workers = 2;
 
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(() => Work(stoppingToken), CancellationToken.None)));
+    private static readonly TimeSpan BetweenClearings = TimeSpan.FromHours(1);
 
-    private async Task Work(CancellationToken stop)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, Workers).Select(_ => Task.Run(() => Untiring(LookForWork, stoppingToken), CancellationToken.None))
+            .Append(Task.Run(() => Untiring(ClearFiles, stoppingToken), CancellationToken.None)));
+
+    private async Task LookForWork(CancellationToken stop)
+    {
+        await bell.Wait(Look, stop);
+        while (await runner.RunNext(stop))
+        {
+        }
+    }
+
+    private async Task ClearFiles(CancellationToken stop)
+    {
+        await Task.Delay(BetweenClearings, clock, stop);
+        await files.Clear(stop);
+    }
+
+
+    private async Task Untiring(Func<CancellationToken, Task> act, CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                await bell.Wait(Look, stop);
-                while (await runner.RunNext(stop))
-                {
-                }
+                await act(stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {

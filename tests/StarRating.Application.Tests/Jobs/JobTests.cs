@@ -36,6 +36,26 @@ public sealed class JobTests
     }
 
     [Theory, Engines]
+    public async Task A_finished_file_is_kept_for_its_days_and_then_cleared_away(Engine engine)
+    {
+        await using var scene = await JobScene.Make(engine);
+        var id = await scene.Ask("新名镇");
+        var node = scene.Node();
+        await JobScene.Runner(node).RunNext();
+        var expired = node.GetRequiredService<ExpiredFiles>();
+        scene.Clock.Advance(TimeSpan.FromDays(FileDraft.DaysKept - 1));
+        Assert.Equal(0, await expired.Clear());
+        Assert.NotNull((await scene.Row(id)).FileId);
+
+        scene.Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal(1, await expired.Clear());
+        var row = await scene.Row(id);
+        Assert.Null(row.FileId);
+        Assert.Equal((JobState.Done, "改好了"), (row.State, row.Words));
+        await Assert.ThrowsAsync<NotFound>(() => scene.As(scene.Asker, services => services.GetRequiredService<JobQueries>().File(id)));
+    }
+
+    [Theory, Engines]
     public async Task A_foreign_row_is_not_there_for_a_job_either_and_a_refusal_is_its_end(Engine engine)
     {
         await using var scene = await JobScene.Make(engine);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using StarRating.Application.Access;
 using StarRating.Application.Demonstration.Divisions;
 using StarRating.Data.Access;
 
@@ -18,6 +19,8 @@ internal sealed class AccountBook(CityDivisions divisions)
 
     /// <summary>The passwords are long and random, so that stretching them adds nothing but seconds to the start.</summary>
     private readonly PasswordHasher<User> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 2000 }));
+
+    private readonly PasswordRules _rules = new();
 
     private readonly List<DemonstrationAccount> _accounts = [];
 
@@ -58,7 +61,7 @@ internal sealed class AccountBook(CityDivisions divisions)
             SecurityStamp = Guid.NewGuid().ToString("N"),
             ConcurrencyStamp = Guid.NewGuid().ToString("N"),
         };
-        var password = Passwords.New();
+        var password = RandomPassword.New(_rules);
         user.PasswordHash = _hasher.HashPassword(user, password);
         _accounts.Add(new DemonstrationAccount(login, password, role.Name, place, isMain)
         {
