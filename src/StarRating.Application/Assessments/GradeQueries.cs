@@ -11,7 +11,12 @@ using StarRating.Documents;
 namespace StarRating.Application.Assessments;
 
 /// <summary>What the list of grades is narrowed to.</summary>
-public sealed record GradeFilter(long? TownshipId, string Grade, bool OnlyMarked, string Text);
+/// <param name="TownshipId">One township.</param>
+/// <param name="Grade">One grade.</param>
+/// <param name="OnlyMarked">Only those changed by hand or waiting for a decision.</param>
+/// <param name="Text">Part of a name.</param>
+/// <param name="Pool">A unit of a quota, as the engine calls it: those who count in it.</param>
+public sealed record GradeFilter(long? TownshipId, string Grade, bool OnlyMarked, string Text, string Pool = "");
 
 /// <summary>One person's grade, as the list shows it.</summary>
 public sealed record GradeRow(
@@ -90,6 +95,11 @@ public sealed class GradeQueries(StarRatingContext db)
             rows = rows.Where(g => g.IsManual || g.NeedsDecision);
         }
 
+        if (filter.Pool.Length > 0)
+        {
+            rows = InPool(rows, filter.Pool);
+        }
+
         var text = filter.Text.Trim();
         var pinyin = SearchText.Typed(text);
         if (pinyin.Length == 0)
@@ -100,6 +110,20 @@ public sealed class GradeQueries(StarRatingContext db)
         return rows.Where(g => g.CohortMember.SecretaryName.Contains(text)
             || g.CohortMember.VillageName.Contains(text)
             || db.Secretaries.Any(s => s.Id == g.CohortMember.SecretaryId && s.Search.Contains(pinyin)));
+    }
+
+    /// <summary>Whoever has a rank counts; in which units a person counts follows from the township, the category or the joint pool.</summary>
+    private static IQueryable<GradeResult> InPool(IQueryable<GradeResult> rows, string pool)
+    {
+        rows = rows.Where(g => g.RankInPool != null);
+        if (pool == QuotaView.WholeCounty)
+        {
+            return rows;
+        }
+
+        return PoolKeys.Township(pool) is { } township ? rows.Where(g => g.TownshipId == township)
+            : Enum.TryParse<StarRating.Organization.VillageCategory>(pool, out var category) ? rows.Where(g => g.CohortMember.Category == category)
+            : rows.Where(g => g.PoolKey == pool);
     }
 
     private static IQueryable<GradeRow> Select(IQueryable<GradeResult> rows) => rows.Select(g => new GradeRow(

@@ -46,9 +46,12 @@ public static class QuotaView
         ];
     }
 
-    internal static string PoolName(string pool) => pool switch
+    /// <summary>The pool of all of a county.</summary>
+    public const string WholeCounty = "county";
+
+    public static string PoolName(string pool) => pool switch
     {
-        "county" => "全县",
+        WholeCounty => "全县",
         "small-townships" => "人数较少的乡镇合并",
         _ => Enum.TryParse<StarRating.Organization.VillageCategory>(pool, out var category) ? category.InChinese() : pool,
     };

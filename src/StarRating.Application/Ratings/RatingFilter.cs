@@ -43,6 +43,12 @@ public sealed record RatingFilter
 
     public TenureBand? Tenure { get; init; }
 
+    /// <summary>A unit of a quota in which the persons were ranked, as the engine calls it.</summary>
+    public string Pool { get; init; } = "";
+
+    /// <summary>Persons who were ranked in no unit: suspended, supplemented, without a grade.</summary>
+    public bool WithoutPool { get; init; }
+
     /// <summary>Only results that people still have to confirm.</summary>
     public bool Waiting { get; init; }
 

@@ -70,6 +70,15 @@ internal static class RatingListQuery
             rows = rows.Within(db, band);
         }
 
+        if (filter.WithoutPool)
+        {
+            rows = rows.Where(r => !db.GradeResults.Any(g => g.CohortMemberId == r.CohortMemberId && g.PoolKey != ""));
+        }
+        else if (filter.Pool is { Length: > 0 } pool)
+        {
+            rows = rows.Where(r => db.GradeResults.Any(g => g.CohortMemberId == r.CohortMemberId && g.PoolKey == pool));
+        }
+
         if (filter.Waiting)
         {
             rows = rows.Where(r => r.ExceptionText != "" && r.ConfirmedAt == null && r.SealedAt == null);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Assessments;
 using StarRating.Application.Ratings;
 using StarRating.Data;
 using StarRating.Organization;
@@ -8,7 +9,7 @@ namespace StarRating.Application.Reports;
 
 /// <summary>What an overview counts of one person's present result.</summary>
 public sealed record OverviewPerson(
-    OutcomeKind Outcome, int? Stars, int? OldStars, int? Delta, string? Grade, long TownshipId, string Township, VillageKind Kind, VillageCategory? Category, TenureBand Tenure);
+    OutcomeKind Outcome, int? Stars, int? OldStars, int? Delta, string? Grade, long TownshipId, string Township, VillageKind Kind, VillageCategory? Category, TenureBand Tenure, string Pool);
 
 /// <summary>Persons counted under one head: a township, a category, a band of tenure.</summary>
 /// <param name="Key">What the list is narrowed to, as its address says it.</param>
@@ -42,6 +43,7 @@ public sealed record Overview(
     OverviewLine Whole,
     IReadOnlyList<Movement> Movements,
     IReadOnlyList<OverviewLine> Townships,
+    IReadOnlyList<OverviewLine> Pools,
     IReadOnlyList<OverviewLine> Categories,
     IReadOnlyList<OverviewLine> Kinds,
     IReadOnlyList<OverviewLine> Tenures,
@@ -74,20 +76,27 @@ public sealed class OverviewQueries(StarRatingContext db)
                 r.CohortMember.TownshipName,
                 r.CohortMember.VillageKind,
                 r.CohortMember.Category,
+                Pool = db.GradeResults.Where(g => g.CohortMemberId == r.CohortMemberId).Select(g => g.PoolKey).FirstOrDefault(),
                 First = principal.Where(a => a.SecretaryId == r.SecretaryId).Min(a => (DateOnly?)a.StartsOn),
             })
             .ToListAsync(stop);
         var people = rows.ConvertAll(r => new OverviewPerson(
-            r.OutcomeKind, r.Stars, r.OldStars, r.Delta, r.GradeId, r.TownshipId, r.TownshipName, r.VillageKind, r.Category, TenureBands.Of(r.First, asOf)));
+            r.OutcomeKind, r.Stars, r.OldStars, r.Delta, r.GradeId, r.TownshipId, r.TownshipName, r.VillageKind, r.Category, TenureBands.Of(r.First, asOf), string.IsNullOrEmpty(r.Pool) ? None : r.Pool));
+        var townships = people.GroupBy(p => p.TownshipId).ToDictionary(g => g.Key, g => g.First().Township);
         return new(
             OverviewLine.Of("", "全县", people),
             [.. people.Where(p => p.Outcome == OutcomeKind.Rated).GroupBy(p => (p.OldStars, New: p.Stars ?? 0)).Select(g => new Movement(g.Key.OldStars, g.Key.New, g.Count()))],
             By(people, p => (p.TownshipId, p.Township), k => $"{k.TownshipId}", k => k.Township),
+            By(people, p => p.Pool, k => k, k => PoolName(k, townships)),
             By(people, p => p.Category, k => k?.ToString() ?? None, k => k?.InChinese() ?? "未设定"),
             By(people, p => p.Kind, k => k.ToString(), k => k.InChinese()),
             By(people, p => p.Tenure, k => k.ToString(), k => k.InChinese()),
             [.. By(people.FindAll(p => p.Grade is not null), p => p.Grade!, k => k, k => k).OrderByDescending(line => line.Average)]);
     }
+
+    /// <summary>In which unit of a quota somebody was ranked.</summary>
+    private static string PoolName(string pool, IReadOnlyDictionary<long, string> townships) =>
+        pool == None ? "未参加名额计算" : PoolKeys.Township(pool) is { } id ? townships.GetValueOrDefault(id, pool) : QuotaView.PoolName(pool);
 
     private static IReadOnlyList<OverviewLine> By<TKey>(List<OverviewPerson> people, Func<OverviewPerson, TKey> by, Func<TKey, string> key, Func<TKey, string> name) =>
         [.. people.GroupBy(by).OrderBy(g => g.Key is null).ThenBy(g => g.Key).Select(g => OverviewLine.Of(key(g.Key), name(g.Key), [.. g]))];

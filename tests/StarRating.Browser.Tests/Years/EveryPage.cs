@@ -39,7 +39,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
         await Tour("", ["/account/sign-in"]);
         await Tour("zhuguan", known);
         await Tour("kaohe", ["/", $"/years/2024/scores/{site.TownshipId}", "/secretaries"]);
-        await Tour("shiji", ["/", "/city?year=2024", $"/city/{site.CountyId}/2024", "/organization/villages", "/ratings/2024"]);
+        await Tour("shiji", ["/", "/city?year=2024", $"/city/{site.CountyId}/2024", "/city/2024/quotas", $"/city/{site.CountyId}/2024/quotas", "/city/2024/progress", $"/city/{site.CountyId}/2024/progress", "/organization/villages", "/ratings/2024"]);
         var paths = looked.Select(address => address.Split('?')[0].Trim('/')).ToList();
         var unseen = Templates().Except(NoPages).Except(WalkedElsewhere).Where(template => !paths.Any(path => Pattern(template).IsMatch(path)));
         Assert.Equal("", string.Join(", ", unseen));

@@ -117,7 +117,7 @@ internal static class CsvSheets
 
         if (cells.Count < SheetLimits.Columns)
         {
-            cells.Add(new(field.Length == 0 ? null : field.ToString()));
+            cells.Add(field.Length == 0 ? default : SheetCell.Of(field.ToString()));
         }
 
         field.Clear();

@@ -8,6 +8,9 @@ namespace StarRating.Application.Imports.Reading;
 /// <param name="IsError">#N/A and its kin.</param>
 public readonly record struct SheetCell(object? Value, string Format = "", bool IsError = false)
 {
+    /// <summary>A cell whose formula has no result.</summary>
+    public static SheetCell Error { get; } = new(null, "", IsError: true);
+
     public bool IsEmpty => !IsError && (Value is null || (Value is string text && string.IsNullOrWhiteSpace(text)));
 
     /// <summary>As a person would write it down.</summary>
@@ -21,4 +24,8 @@ public readonly record struct SheetCell(object? Value, string Format = "", bool 
         DateTime moment => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         _ => Convert.ToString(Value, CultureInfo.InvariantCulture) ?? "",
     };
+
+    /// <summary>A cell of text; an error that was copied as text is one still.</summary>
+    public static SheetCell Of(string text) =>
+        text is "#N/A" or "#REF!" or "#VALUE!" or "#DIV/0!" or "#NAME?" or "#NULL!" or "#NUM!" or "#SPILL!" or "#CALC!" ? Error : new(text);
 }

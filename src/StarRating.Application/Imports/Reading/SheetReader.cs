@@ -72,7 +72,7 @@ public static class SheetReader
             notes.Add("文件中有公式，只读取已保存的计算结果，没有重新计算。");
         }
 
-        return new(Sheets(bytes, stop), notes, !found.HasFormulas && !found.HasExternalLinks);
+        return new(Sheets(found.HasErrors ? ErrorCells.AsText(bytes) : bytes, stop), notes, !found.HasFormulas && !found.HasExternalLinks);
     }
 
     private static SheetFile Xls(byte[] bytes, string extension, CancellationToken stop)

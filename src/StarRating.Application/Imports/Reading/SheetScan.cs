@@ -74,8 +74,7 @@ internal sealed class SheetScan(IExcelDataReader reader, CancellationToken stop)
             null => default,
             string { Length: > SheetLimits.Text } => throw new Refusal(
                 $"工作表“{reader.Name}”第 {number} 行第 {column + 1} 列的文字超过 {SheetLimits.Text:N0} 字，请删减后再上传。"),
-            "#N/A" or "#REF!" or "#VALUE!" or "#DIV/0!" or "#NAME?" or "#NULL!" or "#NUM!" => new(null, "", IsError: true),
-            string text => new(text),
+            string text => SheetCell.Of(text),
             bool flag => new(flag),
             DateTime date => new(date, format),
             double value => new(value, format),

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace StarRating.Application.Imports.Reading;
 
 /// <summary>What was found in an .xlsx before any of it is taken as a sheet.</summary>
-internal sealed record ZipFindings(bool HasFormulas, bool HasExternalLinks);
+internal sealed record ZipFindings(bool HasFormulas, bool HasErrors, bool HasExternalLinks);
 
 /// <summary>
 /// Looks through an .xlsx before the reader does: the directory first, then every entry unpacked once and counted, for a directory may lie.
@@ -42,14 +42,15 @@ internal static class ZipGate
             throw new Refusal("这不是 Excel 工作簿（可能是文档、演示文稿或压缩包），请上传 .xlsx、.xls 或 .csv。");
         }
 
-        return new(Unpack(zip), names.Exists(name => name.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase)));
+        var (formulas, errors) = Unpack(zip);
+        return new(formulas, errors, names.Exists(name => name.StartsWith("xl/externalLinks/", StringComparison.OrdinalIgnoreCase)));
     }
 
-    /// <summary>Unpacks all of it into nothing. Says whether a sheet holds formulas.</summary>
-    private static bool Unpack(ZipArchive zip)
+    /// <summary>Unpacks all of it into nothing. Says whether a sheet holds formulas, and ones that failed.</summary>
+    private static (bool Formulas, bool Errors) Unpack(ZipArchive zip)
     {
         var total = 0L;
-        var formulas = false;
+        var (formulas, errors) = (false, false);
         var buffer = new byte[Overlap + 81_920];
         foreach (var entry in zip.Entries)
         {
@@ -69,6 +70,7 @@ internal static class ZipGate
                 {
                     var seen = buffer.AsSpan(0, kept + read);
                     formulas |= HasFormula(seen);
+                    errors |= ErrorCells.In(seen);
                     RefuseFarCells(seen);
                     kept = Math.Min(Overlap, seen.Length);
                     seen[^kept..].CopyTo(buffer);
@@ -76,7 +78,7 @@ internal static class ZipGate
             }
         }
 
-        return formulas;
+        return (formulas, errors);
     }
 
     /// <summary>With or without a prefix of the namespace.</summary>

@@ -31,7 +31,9 @@ public static partial class CellValues
     /// <summary>Above this a double no longer holds every integer's digits, and Excel keeps fifteen.</summary>
     private const double FifteenDigits = 1e15;
 
-    public static Taken<string> Text(SheetCell cell) => cell.IsError ? new(null, "单元格是错误值（如 #N/A），请改为实际内容") : new(CellText.Plain(cell.Text));
+    private const string ErrorCell = "单元格是错误值（如 #N/A、#REF!），请改为实际内容";
+
+    public static Taken<string> Text(SheetCell cell) => cell.IsError ? new(null, ErrorCell) : new(CellText.Plain(cell.Text));
 
     /// <summary>A person's name: blanks between its characters are dropped.</summary>
     public static Taken<string> Name(SheetCell cell)
@@ -51,7 +53,7 @@ public static partial class CellValues
     {
         if (cell.IsError)
         {
-            return new(null, "单元格是错误值（如 #N/A），请改为实际内容");
+            return new(null, ErrorCell);
         }
 
         if (cell.Value is double number)
@@ -77,6 +79,11 @@ public static partial class CellValues
 
     public static Taken<bool?> YesNo(SheetCell cell)
     {
+        if (cell.IsError)
+        {
+            return new(null, ErrorCell);
+        }
+
         if (cell.Value is bool flag)
         {
             return new(flag);
@@ -116,6 +123,11 @@ public static partial class CellValues
     /// <summary>A word of a list, found by itself or by another name of it.</summary>
     public static Taken<string> Choice(SheetCell cell, IReadOnlyList<string> choices, IReadOnlyDictionary<string, string> otherNames)
     {
+        if (cell.IsError)
+        {
+            return new(null, ErrorCell);
+        }
+
         var text = CellText.Tight(cell.Text);
         if (text.Length == 0)
         {

@@ -25,12 +25,9 @@ public sealed record SheetPage(TownshipHead Head, ProfileSheet Sheet)
 /// <summary>进度: township × stage.</summary>
 public sealed record ProgressPage(RatingYear Year, IReadOnlyList<ProgressRow> Rows, DateOnly Today)
 {
-    public int DaysSinceStage => Today.DayNumber - BusinessTime.BusinessDate(Year.StageChangedAt).DayNumber;
+    public DateOnly? LateSince(ProgressRow row) => Lateness.Since(Year.Stage, Year.StageChangedAt, row.State, Today);
 
-    /// <summary>While others have submitted, those who have not are late.</summary>
-    public bool IsLate(ProgressRow row) =>
-        row.State is TownshipState.NotSubmitted or TownshipState.SentBack
-        && (Year.Stage == YearStage.Checking || (Year.Stage == YearStage.Scoring && DaysSinceStage > 30));
+    public bool IsLate(ProgressRow row) => LateSince(row) is not null;
 
     public int Count(TownshipState state) => Rows.Count(r => r.State == state);
 }

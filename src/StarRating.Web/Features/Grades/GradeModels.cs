@@ -23,7 +23,11 @@ public sealed class GradeListForm : ListForm
     [Display(Name = "标记")]
     public bool? Marked { get; set; }
 
-    public GradeFilter ToFilter() => new(Township, Grade ?? "", Marked == true, Q ?? "");
+    /// <summary>A unit of a quota; comes from the pages of quotas.</summary>
+    [Display(Name = "名额单位")]
+    public string Pool { get; set; } = "";
+
+    public GradeFilter ToFilter() => new(Township, Grade ?? "", Marked == true, Q ?? "", Pool ?? "");
 }
 
 public sealed record GradeList(

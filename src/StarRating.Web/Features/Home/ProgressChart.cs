@@ -29,9 +29,7 @@ public static class ProgressChart
         }),
     };
 
-    /// <summary>Townships that have not submitted although the stage stands long enough to be overdue.</summary>
+    /// <summary>Townships that have not submitted although they ought to have.</summary>
     public static IReadOnlyList<string> Late(YearAtWork work, DateOnly today) =>
-        work.Year.Stage.AllowsTownshipScores() && today.DayNumber - Application.BusinessTime.BusinessDate(work.Year.StageChangedAt).DayNumber > WaitingQueries.DaysBeforeLate
-            ? [.. work.Townships.Where(t => t.State is TownshipState.NotSubmitted or TownshipState.SentBack).Select(t => t.Name)]
-            : [];
+        [.. work.Townships.Where(t => Lateness.Since(work.Year.Stage, work.Year.StageChangedAt, t.State, today) is not null).Select(t => t.Name)];
 }

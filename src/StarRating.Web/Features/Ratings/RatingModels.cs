@@ -46,8 +46,14 @@ public sealed class RatingListForm : ListForm
     [Display(Name = "任职年限")]
     public TenureBand? Tenure { get; set; }
 
+    /// <summary>Comes from the overview; a key of the engine, or none.</summary>
+    [Display(Name = "名额单位")]
+    public string Pool { get; set; } = "";
+
     public RatingFilter ToFilter() => new()
     {
+        Pool = Pool == OverviewQueries.None ? "" : Pool ?? "",
+        WithoutPool = Pool == OverviewQueries.None,
         OldStars = int.TryParse(Old, out var old) ? old : null,
         WithoutOld = Old == OverviewQueries.None,
         Grade = Grade ?? "",

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using StarRating.Application.Assessments;
 using StarRating.Application.Reports;
 using StarRating.Ratings;
 
@@ -6,7 +7,7 @@ namespace StarRating.Web.Features.Reports;
 
 /// <summary>One direction in which the overview counts: a chart and its table.</summary>
 /// <param name="Year">The year.</param>
-/// <param name="Part">township, category, kind, tenure, grade: the filter of the list of stars by which it drills down.</param>
+/// <param name="Part">township, pool, category, kind, tenure, grade: the filter of the list of stars by which it drills down.</param>
 /// <param name="Title">按乡镇（街道）.</param>
 /// <param name="Head">Of the first column.</param>
 /// <param name="Lines">The rows.</param>
@@ -17,14 +18,18 @@ public sealed record Breakdown(
 {
     public static IReadOnlyList<Breakdown> Of(int year, Overview overview)
     {
-        return
+        Breakdown[] all =
         [
             One("township", "按乡镇（街道）", "乡镇（街道）", overview.Townships),
+            One("pool", "按名额单位", "名额单位", overview.Pools),
             One("category", "按村庄分类", "村庄分类", overview.Categories),
             One("tenure", "按任职年限", "首次任正职至今", overview.Tenures),
             One("kind", "按村、社区", "类型", overview.Kinds),
             One("grade", "按考核等次", "考核等次", overview.Grades),
         ];
+
+        // Where every township is its own unit, the units say nothing that the townships do not.
+        return [.. all.Where(part => part.Part != "pool" || overview.Pools.Any(line => line.Key != OverviewQueries.None && PoolKeys.Township(line.Key) is null))];
 
         Breakdown One(string part, string title, string head, IReadOnlyList<OverviewLine> lines) => new(year, part, title, head, lines, overview.Levels, overview.Others);
     }

@@ -59,4 +59,13 @@ public sealed class CityController(CityQueries city, PickedYear picked) : Portal
             "",
             name: $"{shown}年度县区对比（{CityPart.Titles.GetValueOrDefault(part, "星级分布")}）");
     }
+
+    /// <summary>The years side by side: one row a county and year.</summary>
+    [HttpPost("export-years"), Requires(Function.CitySee)]
+    public async Task<IActionResult> ExportYears(int[] years, [FromServices] CityYearColumns columns, [FromServices] ListDesk lists)
+    {
+        var known = await city.Years(Stop);
+        int[] wanted = [.. years.Where(known.Contains).Distinct().OrderDescending().Take(CityQueries.MostYears)];
+        return await lists.Export(this, columns, new CityYears(wanted), "", name: $"县区历年并列（{string.Join("、", wanted)}）");
+    }
 }
