@@ -1,6 +1,3 @@
-using System.Globalization;
-using MiniExcelLibs;
-using MiniExcelLibs.OpenXml;
 using StarRating.Application.Jobs;
 using StarRating.Data;
 using StarRating.Data.Access;
@@ -15,63 +12,46 @@ namespace StarRating.Application.Lists;
 /// <param name="Name">What the file is called, without its ending.</param>
 public sealed record ExportListArguments(string List, string Filter, string Sort, IReadOnlyList<string> Hidden, bool Unmasked, string Name);
 
-/// <summary>导出 of a list as it is shown: its columns, filter and order, as a workbook. Who exported what is recorded.</summary>
+/// <summary>
+/// 导出 of a list as it is shown: its columns, filter and order, as a workbook. Rows go from the database into the workbook part by part, so that a hundred
+/// thousand need no more memory than a thousand, save the file itself. Who exported what is recorded.
+/// </summary>
 public sealed class ExportList(IEnumerable<IListSource> lists, StarRatingContext db, Session session) : JobWork<ExportListArguments>
 {
-    private const string Number = "序号";
+    /// <summary>What a sheet holds with its head, in round figures.</summary>
+    public const int MaxRows = 1_000_000;
 
     protected override async Task<JobResult> Run(ExportListArguments arguments, JobProgress progress, CancellationToken stop)
     {
         var list = lists.FirstOrDefault(source => source.Key == arguments.List) ?? throw new NotFound("list");
         var heads = list.Heads(arguments.Filter, arguments.Unmasked);
         var shown = heads.Select((head, at) => (head, at)).Where(column => column.head.Stays || !arguments.Hidden.Contains(column.head.Key)).ToList();
-        var rows = new List<Dictionary<string, object?>>();
-        await foreach (var part in list.Read(arguments.Filter, arguments.Sort, arguments.Unmasked, stop))
-        {
-            foreach (var values in part.Rows)
-            {
-                var row = new Dictionary<string, object?>(StringComparer.Ordinal) { [Number] = rows.Count + 1 };
-                foreach (var (head, at) in shown)
-                {
-                    row[head.Title] = Cell(values[at]);
-                }
-
-                rows.Add(row);
-            }
-
-            await progress.Tell(rows.Count, part.Total, $"正在读取，{rows.Count} / {part.Total} 行");
-        }
-
-        stop.ThrowIfCancellationRequested();
-        var bytes = Write([Number, .. shown.Select(column => column.head.Title)], rows);
-        session.Why.For<ExportList>(
-            $"导出{arguments.Name}，{rows.Count}行，列：{string.Join("、", shown.Select(column => column.head.Title))}；个人号码{(arguments.Unmasked ? "完整" : "掩码")}");
+        var titles = shown.Select(column => column.head.Title).ToList();
+        using var file = new MemoryStream();
+        var rows = await ListWorkbook.Write(file, titles, Parts(), stop);
+        session.Why.For<ExportList>($"导出{arguments.Name}，{rows}行，列：{string.Join("、", titles)}；个人号码{(arguments.Unmasked ? "完整" : "掩码")}");
         db.RecordDone("", null, session.Scope.OnlyCountyId);
         await db.SaveChangesAsync(stop);
-        return new($"已导出{arguments.Name}，共 {rows.Count} 行。", File: new FileDraft($"{arguments.Name}.xlsx", FileDraft.Xlsx, bytes));
-    }
+        return new($"已导出{arguments.Name}，共 {rows} 行。", File: new FileDraft($"{arguments.Name}.xlsx", FileDraft.Xlsx, file.ToArray()));
 
-    private static byte[] Write(IReadOnlyList<string> heads, List<Dictionary<string, object?>> rows)
-    {
-        // An empty list still has its heads.
-        using var stream = new MemoryStream();
-        object value = rows.Count > 0 ? rows : new System.Data.DataTable { Locale = CultureInfo.InvariantCulture };
-        if (value is System.Data.DataTable table)
+        async IAsyncEnumerable<IReadOnlyList<object?>> Parts()
         {
-            table.Columns.AddRange([.. heads.Select(head => new System.Data.DataColumn(head))]);
+            var done = 0;
+            await foreach (var part in list.Read(arguments.Filter, arguments.Sort, arguments.Unmasked, stop))
+            {
+                if (part.Total > MaxRows)
+                {
+                    throw new Refusal($"符合条件的有 {part.Total:N0} 行，一个工作表最多放 {MaxRows:N0} 行。请缩小条件，分次导出。");
+                }
+
+                foreach (var values in part.Rows)
+                {
+                    yield return shown.ConvertAll(column => values[column.at]);
+                }
+
+                done += part.Rows.Count;
+                await progress.Tell(done, part.Total, $"正在导出，{done} / {part.Total} 行");
+            }
         }
-
-        stream.SaveAs(value, configuration: new OpenXmlConfiguration { FastMode = true, EnableAutoWidth = true, AutoFilter = true, FreezeRowCount = 1 });
-        return stream.ToArray();
     }
-
-    /// <summary>A date stays a date of the office's form, a number a number; everything else is text, whatever it begins with.</summary>
-    private static object? Cell(object? value) => value switch
-    {
-        null => null,
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        int or long or decimal => value,
-        bool yes => yes ? "是" : "否",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
-    };
 }

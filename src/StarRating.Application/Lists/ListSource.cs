@@ -34,7 +34,8 @@ public sealed record ListPart(IReadOnlyList<IReadOnlyList<object?>> Rows, int To
 /// <summary>One list: its columns and its pages, from which the screen and the export are both made.</summary>
 public abstract class ListSource<TFilter, TRow> : IListSource
 {
-    private const int PartSize = 500;
+    /// <summary>Rows that an export reads at a time: few reads, and little held. Parts by key need no reader that stays open while a file is written.</summary>
+    private const int PartSize = 2_000;
 
     public abstract string Key { get; }
 

@@ -20,6 +20,7 @@ public static class Menu
                 new("书记名册", "people", Function.SecretariesSee, "Secretaries"),
                 new("导入", "upload", Function.OrganizationSee, "Imports"),
                 new("政策", "journal-text", Function.PoliciesSee, "Policies"),
+                new("变更记录", "clock-history", Function.SecretariesSee, "Changes"),
             ]),
         new(
             "年度评定",

@@ -116,7 +116,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
         await db.SaveChangesAsync();
         return
         [
-            "/jobs", $"/jobs/{job.Id}", "/imports", "/imports/roster",
+            "/jobs", $"/jobs/{job.Id}", "/changes", $"/changes?person={person}", "/imports", "/imports/roster",
             "/corrections", correction, $"{correction}/notice", $"{correction}/print", $"/corrections/propose/{other}",
             "/", "/account/password", "/calendar?of=2025", "/policies", $"/policies/{await db.PolicyVersions.Select(p => p.Id).SingleAsync()}",
             "/organization/counties", "/organization/townships", $"/organization/townships/{site.TownshipId}/rename",
@@ -134,7 +134,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
             "/overview/2024", "/ratings/2024?old=none&category=none&tenure=Unknown&kind=Village&grade=%E5%90%88%E6%A0%BC",
             "/years/2024/notice", "/years/2024/notice/post", $"/years/2024/notice/{notice}/print", $"/years/2024/notice/{notice}/void",
             "/years/2024/objections", "/years/2024/objections/new", $"/years/2024/objections/{await db.Objections.Select(o => o.Id).SingleAsync()}",
-            "/pay", $"/pay/{sheet}", $"/pay/{sheet}/lock", "/pay/cost/2025", "/reports", "/reports/summary?period=2024", "/reports/roster", "/reports/scores?period=2024", "/reports/approval?period=2024", "/reports/summary/forms",
+            "/pay", "/pay/lines/2025", "/years/2024/scores/lines", $"/pay/{sheet}", $"/pay/{sheet}/lock", "/pay/cost/2025", "/reports", "/reports/summary?period=2024", "/reports/roster", "/reports/scores?period=2024", "/reports/approval?period=2024", "/reports/summary/forms",
         ];
     }
 
