@@ -33,20 +33,26 @@ public sealed partial class ListToolsTests(PortalFactory portal) : IClassFixture
         }
     }
 
-    [Fact]
-    public async Task Text_that_looks_like_a_formula_leaves_as_text()
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://a\")")]
+    [InlineData("+1+1")]
+    [InlineData("-2+3")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("0123456789012345678")]
+    public async Task Text_that_looks_like_a_formula_or_a_number_leaves_as_text(string name)
     {
         await portal.InDatabaseAsync(async db =>
         {
             db.Session.Why.For("测试");
             var village = await db.Villages.AsTracking().OrderByDescending(v => v.Id).FirstAsync();
-            village.Name = "=HYPERLINK(\"http://a\")";
+            village.Name = name;
             await db.SaveChangesAsync();
         });
         var official = await portal.SignInAsync(City.Official);
         using var book = new XLWorkbook(await Workbook(official, $"{Villages}/export", Villages));
-        var cell = book.Worksheet(1).CellsUsed().Single(c => c.GetString().Contains("HYPERLINK", StringComparison.Ordinal));
+        var cell = book.Worksheet(1).CellsUsed().Single(c => c.GetString() == name);
         Assert.False(cell.HasFormula);
+        Assert.Equal(XLDataType.Text, cell.DataType);
     }
 
     [Fact]
