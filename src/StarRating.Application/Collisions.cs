@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using StarRating.Data.Engines;
 
 namespace StarRating.Application;
 
@@ -10,6 +11,9 @@ public static class Collisions
     public static bool IsCollision(this Exception exception) => exception switch
     {
         DbUpdateConcurrencyException => true,
+
+        // PostgreSQL's driver calls a full disk transient: trying again at once is no use.
+        { } full when full.IsFullStorage() => false,
         DbException { SqlState: "40001" or "40P01" } or DbException { IsTransient: true } => true,
         { InnerException: { } inner } => inner.IsCollision(),
         _ => false,

@@ -14,6 +14,13 @@ public static partial class Browsing
         return await browser.PostAsync(address, new FormUrlEncodedContent(fields));
     }
 
+    /// <summary>The same with a file.</summary>
+    public static async Task<HttpResponseMessage> PostMultipartAsync(this HttpClient browser, string address, MultipartFormDataContent form)
+    {
+        form.Add(new StringContent(Token(await browser.GetStringAsync(address))), "__RequestVerificationToken");
+        return await browser.PostAsync(address, form);
+    }
+
     /// <summary>The text of an answer as a reader sees it: entities decoded.</summary>
     public static async Task<string> TextAsync(this HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
 

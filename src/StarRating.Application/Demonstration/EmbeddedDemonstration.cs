@@ -35,15 +35,21 @@ public static class EmbeddedDemonstration
         }
 
         var unfinished = databaseFile + Unfinished;
-        foreach (var left in Directory.GetFiles(Path.GetDirectoryName(databaseFile)!, Path.GetFileName(unfinished) + "*"))
-        {
-            File.Delete(left);
-        }
-
+        Sweep(unfinished);
         var accounts = await MakeAsync(SqliteFile.ConnectionString(unfinished), keys, clock, tell ?? (_ => { }), cancel);
         AccountsFile.Write(Path.GetDirectoryName(databaseFile)!, accounts);
         File.Move(unfinished, databaseFile);
+        Sweep(unfinished);
         return accounts;
+    }
+
+    /// <summary>What a killed creation left behind, and what stands beside one that was finished.</summary>
+    private static void Sweep(string unfinished)
+    {
+        foreach (var left in Directory.GetFiles(Path.GetDirectoryName(unfinished)!, Path.GetFileName(unfinished) + "*"))
+        {
+            File.Delete(left);
+        }
     }
 
     private static async Task<IReadOnlyList<DemonstrationAccount>> MakeAsync(

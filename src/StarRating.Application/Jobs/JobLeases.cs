@@ -69,7 +69,7 @@ public sealed class JobLeases(ContextFactory contexts, TimeProvider clock)
             await Mine(db, id).ExecuteUpdateAsync(
                 set => set.SetProperty(job => job.Done, done).SetProperty(job => job.Total, total).SetProperty(job => job.Words, words), CancellationToken.None);
         }
-        catch (Exception busy) when (busy.IsCollision())
+        catch (Exception busy) when (busy.IsCollision() || busy.IsFullStorage())
         {
             // The next one will say it.
         }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using StarRating.Application.Access;
 using StarRating.Data.Access;
+using StarRating.Data.Engines;
 using StarRating.Data.Jobs;
 
 namespace StarRating.Application.Jobs;
@@ -29,10 +30,24 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, JobLeases lea
         // On shutdown the lease runs out and the job is taken up anew, here or elsewhere.
         if (state is { } ended)
         {
-            await leases.End(job, ended, words, result);
+            await End(job, ended, words, result);
         }
 
         return true;
+    }
+
+    private async Task End(Job job, JobState state, string words, JobResult? result)
+    {
+        try
+        {
+            await leases.End(job, state, words, result);
+        }
+        catch (Exception full) when (result?.File is not null && full.IsFullStorage())
+        {
+            // There may be room for a sentence where there is none for the file. Where there is not, the lease runs out and the file is made anew.
+            LogBroken(log, full, job.Id, job.Kind);
+            await leases.End(job, JobState.Failed, NoRoom.Words, null);
+        }
     }
 
     private async Task<(JobState? State, string Words, JobResult? Result)> Work(Job job, CancellationToken cancelled, CancellationToken shutdown)
@@ -73,6 +88,11 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, JobLeases lea
         {
             return (JobState.Cancelled, "已取消，没有保留任何内容。", null);
         }
+        catch (Exception full) when (full.IsFullStorage())
+        {
+            LogBroken(log, full, job.Id, job.Kind);
+            return (JobState.Failed, NoRoom.Words, null);
+        }
         catch (Exception broken)
         {
             LogBroken(log, broken, job.Id, job.Kind);
@@ -97,9 +117,9 @@ public sealed partial class JobRunner(IServiceScopeFactory scopes, JobLeases lea
 
                     renewed = clock.GetTimestamp();
                 }
-                catch (Exception busy) when (busy.IsCollision())
+                catch (Exception busy) when (busy.IsCollision() || busy.IsFullStorage())
                 {
-                    // The work itself may hold SQLite's pen; the lease still runs.
+                    // The work itself may hold SQLite's pen, or the disk may have room again in a moment; the lease still runs.
                 }
             }
         }

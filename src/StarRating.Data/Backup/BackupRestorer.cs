@@ -1,7 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using StarRating.Data.Encryption;
 using StarRating.Data.Engines;
 using StarRating.Data.Settings;
@@ -23,9 +21,9 @@ public sealed class BackupRestorer(StarRatingContext db, ColumnKeys keys)
         var (manifest, counts) = await CheckAsync(open, passphrase, stop);
         var level = Level(manifest);
         await RefuseUnlessEmpty(stop);
-        await db.GetService<IMigrator>().MigrateAsync(level, stop);
+        await Migrating.ToAsync(db, level, stop);
         await FillAsync(open, passphrase, stop);
-        await db.GetService<IMigrator>().MigrateAsync(cancellationToken: stop);
+        await Migrating.ToAsync(db, migration: null, stop);
         return new(manifest, counts);
     }
 

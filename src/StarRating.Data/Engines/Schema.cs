@@ -61,7 +61,7 @@ public sealed class Schema(StarRatingContext db, ColumnKeys keys, TimeProvider c
         };
     }
 
-    /// <summary>Creates or updates the database, under the lock that EF Core takes for it; safe to run at once from two processes.</summary>
+    /// <summary>Creates or updates the database, under a lock; safe to run at once from two processes.</summary>
     /// <exception cref="InvalidOperationException">A newer program's database, or one with other keys.</exception>
     public async Task MigrateAsync(bool isDemo = false, CancellationToken cancellationToken = default)
     {
@@ -85,7 +85,7 @@ public sealed class Schema(StarRatingContext db, ColumnKeys keys, TimeProvider c
         }
 
         // A database that is not there yet is made by the migration.
-        await db.Database.MigrateAsync(cancellationToken);
+        await Migrating.ToAsync(db, migration: null, cancellationToken);
         await InstallAsync(isDemo, cancellationToken);
     }
 

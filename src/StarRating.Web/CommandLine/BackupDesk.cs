@@ -1,6 +1,7 @@
 using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Backup;
+using StarRating.Data.Engines;
 using StarRating.Web.Hosting;
 
 namespace StarRating.Web.CommandLine;
@@ -39,7 +40,7 @@ internal static class BackupDesk
             await Console.Out.WriteLineAsync(await work(scope.ServiceProvider, Path.GetFullPath(file), passphrase));
             return 0;
         }
-        catch (Exception refused) when (refused is BackupRefused or IOException or UnauthorizedAccessException)
+        catch (Exception refused) when (refused is BackupRefused or IOException or UnauthorizedAccessException && !refused.IsFullStorage())
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 1;

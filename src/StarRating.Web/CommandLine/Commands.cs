@@ -1,3 +1,6 @@
+using StarRating.Application;
+using StarRating.Data.Engines;
+
 namespace StarRating.Web.CommandLine;
 
 /// <summary>
@@ -10,7 +13,20 @@ public static class Commands
 
     public static IReadOnlyList<ICommand> All { get; } = [Serve, new MigrateCommand(), new SetupCodeCommand(), new BackupCommand(), new RestoreCommand(), new DemoCommand(), new RateCommand()];
 
-    public static Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            return await Named(args);
+        }
+        catch (Exception full) when (full.IsFullStorage())
+        {
+            await Console.Error.WriteLineAsync($"{NoRoom.ConsoleWords}（{full.GetBaseException().Message}）");
+            return 1;
+        }
+    }
+
+    private static Task<int> Named(string[] args)
     {
         if (args.Length == 0 || args[0].StartsWith('-'))
         {

@@ -1,4 +1,6 @@
+using StarRating.Application;
 using StarRating.Application.Jobs;
+using StarRating.Data.Engines;
 
 namespace StarRating.Web.Hosting;
 
@@ -48,7 +50,7 @@ public sealed partial class JobService(JobRunner runner, JobBell bell, ExpiredFi
             catch (Exception broken)
             {
                 // The database is away or not migrated yet: look again later.
-                LogBroken(log, broken.GetType().Name);
+                LogBroken(log, broken.IsFullStorage() ? NoRoom.ConsoleWords : broken.GetType().Name);
             }
         }
     }

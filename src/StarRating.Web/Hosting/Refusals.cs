@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.EntityFrameworkCore;
 using StarRating.Application;
+using StarRating.Data.Engines;
 using StarRating.Web.Features.Errors;
 
 namespace StarRating.Web.Hosting;
 
 /// <summary>
 /// What a use case throws to say no, as an answer: a refusal that no form took up becomes a page of its own, a row that is not
-/// there 404, a row that somebody changed meanwhile the conflict page. Scripts get the same as JSON.
+/// there 404, a row that somebody changed meanwhile the conflict page, a full disk 507. Scripts get the same as JSON.
 /// </summary>
 public sealed class Refusals(IModelMetadataProvider metadata, ConflictReader conflicts) : IAsyncExceptionFilter
 {
@@ -24,6 +25,8 @@ public sealed class Refusals(IModelMetadataProvider metadata, ConflictReader con
             Refusal refusal => Answer(context, "Refused", refusal.Message, new { message = refusal.Message, field = refusal.Field }),
             NotFound => new NotFoundResult(),
             DbUpdateConcurrencyException lost => await Conflict(context, lost),
+            { } full when full.IsFullStorage() => Answer(
+                context, "Refused", NoRoom.Words, new { message = NoRoom.Words, field = "" }, StatusCodes.Status507InsufficientStorage),
             { } other when other.IsCollision() => Answer(context, "Refused", Collided, new { message = Collided, field = "" }),
             _ => null,
         };
@@ -36,17 +39,17 @@ public sealed class Refusals(IModelMetadataProvider metadata, ConflictReader con
         return Answer(context, "Conflict", conflict, new { message = "他人已先修改，没有保存。", conflict });
     }
 
-    private IActionResult Answer(ExceptionContext context, string view, object model, object json)
+    private IActionResult Answer(ExceptionContext context, string view, object model, object json, int status = StatusCodes.Status409Conflict)
     {
         if (context.HttpContext.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
         {
-            return new JsonResult(json) { StatusCode = StatusCodes.Status409Conflict };
+            return new JsonResult(json) { StatusCode = status };
         }
 
         return new ViewResult
         {
             ViewName = view,
-            StatusCode = StatusCodes.Status409Conflict,
+            StatusCode = status,
             ViewData = new ViewDataDictionary(metadata, new ModelStateDictionary()) { Model = model },
         };
     }

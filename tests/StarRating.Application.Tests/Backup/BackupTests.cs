@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Tests.Data;
 using StarRating.Application.Tests.Engines;
@@ -14,7 +17,7 @@ namespace StarRating.Application.Tests.Backup;
 /// <summary>What was backed up comes back on any engine and with other keys; what is damaged, cut off, newer or aimed at work that exists does not.</summary>
 public sealed class BackupTests
 {
-    private const string Passphrase = "correct horse battery";
+    private const string Passphrase = EmptyDatabase.Passphrase;
 
     public static TheoryData<Engine, Engine> EveryPair
     {
@@ -39,7 +42,7 @@ public sealed class BackupTests
         await using var source = await TestDatabase.CreateAsync(from);
         var counties = await Fill(source);
         var archive = await Write(source);
-        await using var target = Empty.Of(to);
+        await using var target = EmptyDatabase.Of(to);
         var count = await target.RestoreAsync(archive);
 
         Assert.Equal(4, count.Rows["Secretaries"]);
@@ -95,7 +98,7 @@ public sealed class BackupTests
         await using var source = await TestDatabase.CreateAsync(engine);
         await Fill(source);
         var archive = await Write(source);
-        await using var target = Empty.Of(engine);
+        await using var target = EmptyDatabase.Of(engine);
         var random = new Random(7);
         for (var i = 0; i < 10; i++)
         {
@@ -124,6 +127,28 @@ public sealed class BackupTests
         Assert.Equal(before, await Dump(db));
     }
 
+    [Theory, Engines]
+    public async Task An_archive_of_a_newer_program_is_refused_and_the_target_stays_empty(Engine engine)
+    {
+        await using var source = await TestDatabase.CreateAsync(engine);
+        await Fill(source);
+        var archive = await Write(source);
+        await using var target = EmptyDatabase.Of(engine);
+        foreach (var newer in new Func<BackupManifest, BackupManifest>[]
+        {
+            manifest => manifest with { Format = BackupManifest.PresentFormat + 1 },
+            manifest => manifest with { SchemaVersion = Schema.Version + 1 },
+            manifest => manifest with { Migrations = [.. manifest.Migrations, "OfNextYear"] },
+        })
+        {
+            var refused = await Assert.ThrowsAsync<BackupRefused>(() => target.RestoreAsync(With(archive, newer)));
+            Assert.Contains("newer program", refused.Message, StringComparison.Ordinal);
+            Assert.Equal(SchemaState.Unreachable, await target.CheckAsync());
+        }
+
+        await target.RestoreAsync(With(archive, manifest => manifest));
+    }
+
     [Fact]
     public async Task A_short_pass_phrase_is_refused()
     {
@@ -143,7 +168,7 @@ public sealed class BackupTests
         Assert.All(tables, table => Assert.All(table.Columns, column => Assert.False(column.IsShadowProperty(), $"{table.Name}.{column.Name}")));
     }
 
-    private static async Task<TestCounties> Fill(TestDatabase database)
+    internal static async Task<TestCounties> Fill(TestDatabase database)
     {
         var counties = await TestCounties.AddAsync(database);
         await using var db = database.OpenAsSystem();
@@ -159,7 +184,7 @@ public sealed class BackupTests
         return counties;
     }
 
-    private static async Task<byte[]> Write(TestDatabase database)
+    internal static async Task<byte[]> Write(TestDatabase database)
     {
         await using var db = database.OpenAsSystem();
         using var archive = new MemoryStream();
@@ -167,7 +192,7 @@ public sealed class BackupTests
         return archive.ToArray();
     }
 
-    private static async Task<string> Dump(StarRatingContext db)
+    internal static async Task<string> Dump(StarRatingContext db)
     {
         var people = await db.Secretaries.AsNoTracking().OrderBy(p => p.Id).ToListAsync();
         var villages = await db.Villages.AsNoTracking().OrderBy(v => v.Id).ToListAsync();
@@ -179,32 +204,26 @@ public sealed class BackupTests
                 .Concat(changes.Select(c => $"{c.Id} {c.At.Ticks / 10} {c.Entity} {c.EntityId} {c.UseCase} {c.ChangesJson}")));
     }
 
-    /// <summary>A database that nobody has set up.</summary>
-    private sealed class Empty : IAsyncDisposable
+    /// <summary>The same archive with another first line.</summary>
+    private static byte[] With(byte[] archive, Func<BackupManifest, BackupManifest> change)
     {
-        private readonly ITestServer server;
-        private readonly string name = $"starrating_test_{Guid.NewGuid():N}";
-
-        private Empty(ITestServer server) => this.server = server;
-
-        public ColumnKeys Keys { get; } = ColumnKeys.Create();
-
-        public static Empty Of(Engine engine) => new(TestServers.Of(engine));
-
-        public StarRatingContext Open()
+        using var lines = new MemoryStream();
+        using (var unzipped = new GZipStream(new OpeningStream(new MemoryStream(archive), Passphrase), CompressionMode.Decompress))
         {
-            var session = new Session();
-            session.Enter(SessionScope.System, null, "系统");
-            return new ContextFactory(server.Engine, server.ConnectionString(name), Keys, TimeProvider.System).Create(session);
+            unzipped.CopyTo(lines);
         }
 
-        public async Task<BackupCount> RestoreAsync(byte[] archive, string passphrase = Passphrase)
+        var text = Encoding.UTF8.GetString(lines.ToArray());
+        var end = text.IndexOf('\n', StringComparison.Ordinal);
+        using var changed = new MemoryStream();
+        using var sealing = new SealingStream(changed, Passphrase);
+        using (var zip = new GZipStream(sealing, CompressionLevel.Fastest, leaveOpen: true))
         {
-            await using var db = Open();
-            return await new BackupRestorer(db, Keys).RestoreAsync(() => new MemoryStream(archive), passphrase);
+            zip.Write(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(change(JsonSerializer.Deserialize<BackupManifest>(text[..end])!)) + text[end..]));
         }
 
-        public async ValueTask DisposeAsync() => await server.DropAsync(name);
+        sealing.Finish();
+        return changed.ToArray();
     }
 
     /// <summary>Lets the site work on once the first bytes have left.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using StarRating.Application.Assessments;
 using StarRating.Application.Imports.Flow;
@@ -7,6 +8,7 @@ using StarRating.Application.Jobs;
 using StarRating.Application.Ratings;
 using StarRating.Application.Treatments;
 using StarRating.Data.Access;
+using StarRating.Data.Backup;
 using StarRating.Data.Engines;
 using StarRating.Treatments;
 
@@ -19,7 +21,7 @@ namespace StarRating.Application.Tests.Engines;
 public static class ChildProgram
 {
     /// <summary>The work by name; the number is the row it is about.</summary>
-    private static readonly Dictionary<string, Func<Desk, long, Task>> Works = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<Desk, long, Task>> AtADesk = new(StringComparer.Ordinal)
     {
         ["seal"] = (desk, year) => desk.Get<SealTheYear>().Seal(year),
         ["advance"] = (desk, year) => desk.Get<AdvanceStage>().Advance(year, StarRating.Assessments.YearStage.InEffect),
@@ -29,6 +31,23 @@ public static class ChildProgram
         ["import"] = (desk, batch) => ((IJobWork)desk.Get<CommitImport>())
             .Run($$"""{"BatchId":{{batch}},"OnlyGood":false,"Key":"child"}""", JobProgress.Untold, CancellationToken.None),
         ["lock"] = async (desk, sheet) => await desk.Get<LockPaySheet>().Lock(sheet, await desk.Db.PaySheets.Where(s => s.Id == sheet).Select(s => s.Version).SingleAsync()),
+    };
+
+    /// <summary>What is done without a person at a desk; the text is what it is about.</summary>
+    private static readonly Dictionary<string, Func<ContextFactory, TimeProvider, string, Task>> Unattended = new(StringComparer.Ordinal)
+    {
+        ["job"] = async (factory, clock, _) =>
+        {
+            await using var node = JobNode.Of(factory, clock);
+            await node.GetRequiredService<JobRunner>().RunNext();
+        },
+        ["restore"] = async (factory, _, archive) =>
+        {
+            var session = new Session();
+            session.Enter(SessionScope.System, null, "系统");
+            await using var db = factory.Create(session);
+            await new BackupRestorer(db, factory.Keys).RestoreAsync(() => File.OpenRead(archive), Backup.EmptyDatabase.Passphrase);
+        },
     };
 
     public static async Task<int> Main(string[] args)
@@ -52,7 +71,9 @@ public static class ChildProgram
         await desk.Db.Database.CanConnectAsync();
         Console.WriteLine("READY");
         Console.ReadLine();
-        await Works[work](desk, long.Parse(row, CultureInfo.InvariantCulture));
+        await (Unattended.TryGetValue(work, out var unattended)
+            ? unattended(factory, clock, row)
+            : AtADesk[work](desk, long.Parse(row, CultureInfo.InvariantCulture)));
         Console.WriteLine("DONE");
         return 0;
     }

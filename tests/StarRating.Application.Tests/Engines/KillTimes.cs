@@ -14,6 +14,9 @@ internal sealed class KillTimes(int seed)
 
     private bool sawTheEnd;
 
+    /// <summary>How many kills: a few in the ordinary run, many more in ./test.sh --long.</summary>
+    public static int Count(int ordinary, int inTheLongRun) => Environment.GetEnvironmentVariable("STARRATING_LONG") == "1" ? inTheLongRun : ordinary;
+
     /// <summary>Later and later until the work was once done, then between what was too early and what was late enough.</summary>
     public TimeSpan Next() => TimeSpan.FromMilliseconds(sawTheEnd ? earliest + ((latest - earliest) * (0.3 + (random.NextDouble() * 0.4))) : latest);
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Encryption;
@@ -11,8 +12,11 @@ namespace StarRating.Application.Tests.Engines;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    /// <summary>One set of keys a run, so that EF Core builds each model once.</summary>
-    public static readonly ColumnKeys Keys = ColumnKeys.Create();
+    /// <summary>
+    /// One set of keys, so that EF Core builds each model once; the same in the processes that are started to be killed, which could not open a file of
+    /// the test's otherwise.
+    /// </summary>
+    public static readonly ColumnKeys Keys = new(new Dictionary<byte, byte[]> { [1] = SHA256.HashData("test columns"u8) }, SHA256.HashData("test hashes"u8));
 
     private readonly ITestServer server;
     private readonly string name;

@@ -65,6 +65,23 @@ public sealed class HostileFileTests
     }
 
     [Fact]
+    public void A_million_rows_of_formatted_empty_cells_are_ended_early()
+    {
+        var bytes = Sheet(xml =>
+        {
+            xml.Append("""<row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c></row>""");
+            for (var row = 2; row <= 1_000_000; row++)
+            {
+                xml.Append("<row r=\"").Append(row).Append("\"><c r=\"A").Append(row).Append("\" s=\"0\"/></row>");
+            }
+        });
+        var begun = GC.GetAllocatedBytesForCurrentThread();
+        var sheet = SheetReader.Read(bytes, "名册.xlsx").Sheets[0];
+        Assert.Equal("姓名", Assert.Single(sheet.Rows)[0].Text);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - begun, 0, 600_000_000);
+    }
+
+    [Fact]
     public void A_cell_outside_of_any_sheet_is_refused() => Refused(Sheet(xml => xml.Append("""<row r="1"><c r="ZZZZZZ1"><v>1</v></c></row>""")), "名册.xlsx", "超出工作表范围");
 
     [Fact]

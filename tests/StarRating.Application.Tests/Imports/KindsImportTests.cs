@@ -102,6 +102,20 @@ public sealed class KindsImportTests
     }
 
     [Theory, Engines]
+    public async Task A_template_of_last_year_is_refused_with_both_years_named(Engine engine)
+    {
+        await using var scene = await ScoreScene.Set(engine);
+        await using var desk = new Desk(scene.Database, SessionScope.Townships(scene.County, scene.Township), scene.Clock, ScoreScene.Reviewer);
+        var template = await desk.Get<MakeTemplate>().Make("scores", 2025, null);
+        using var book = new ClosedXML.Excel.XLWorkbook(new MemoryStream(template.Content));
+        book.Worksheet("模板信息").Cell(6, 1).SetValue("2024");
+        var id = await desk.Get<UploadImport>().Upload("scores", 2025, null, "打分表.xlsx", ImportScene.Save(book));
+        var refusal = await Assert.ThrowsAsync<Refusal>(() => ((IJobWork)desk.Get<ReadImport>()).Run($$"""{"BatchId":{{id}}}""", JobProgress.Untold, default));
+        Assert.Contains("2024年度的模板，现在导入的是", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("2025年度", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task Scores_of_a_township_come_back_in_its_template_and_only_its_own(Engine engine)
     {
         await using var scene = await ScoreScene.Set(engine);

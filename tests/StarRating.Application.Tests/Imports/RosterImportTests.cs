@@ -109,6 +109,21 @@ public sealed class RosterImportTests
     }
 
     [Theory, Engines]
+    public async Task A_roster_of_another_county_is_wrong_in_every_row_and_nothing_of_it_is_taken(Engine engine)
+    {
+        await using var import = await ImportScene.BeginAsync(engine);
+        var id = await import.Upload("roster", ImportScene.Book(Head, $"1|第0镇|第0村|张三|{One}||书记|2021-03|", $"2|第1镇|第1村|李四|{Two}||书记|2021-03|"), at: import.Scene.West());
+        await using (var west = import.Scene.West())
+        {
+            var rows = (await west.Get<Application.Imports.Flow.ImportQueries>().Preview(id))!.Rows;
+            Assert.All(rows, row => Assert.Contains(row.Faults, fault => fault.Key == "township" && fault.Reason.Contains("没有“第", StringComparison.Ordinal)));
+        }
+
+        await Assert.ThrowsAsync<Refusal>(() => import.Commit(id, at: import.Scene.West()));
+        Assert.Equal(0, await import.Scene.ReadAsync(db => db.Appointments.CountAsync()));
+    }
+
+    [Theory, Engines]
     public async Task The_marked_workbook_has_the_reasons_and_corrected_it_is_taken(Engine engine)
     {
         await using var import = await ImportScene.BeginAsync(engine);
@@ -186,23 +201,6 @@ public sealed class RosterImportTests
 
         Assert.Single(outcomes, outcome => outcome.Length == 0);
         Assert.Equal(2, await import.Scene.ReadAsync(db => db.Secretaries.CountAsync(s => s.IdNumberHash != null)));
-    }
-
-    [Theory, Engines]
-    public async Task A_commit_that_is_killed_wrote_everybody_or_nobody(Engine engine)
-    {
-        const int persons = 60;
-        await using var import = await ImportScene.BeginAsync(engine);
-        var id = await import.Upload("roster", ImportScene.Book([Head, .. Enumerable.Range(0, persons).Select(i => $"{i}|第0镇|第0村|张甲|{SecretaryScene.IdOf("1980-01-01", i + 1)}||委员|2021-03|")]));
-        for (var kill = 0; kill < 5; kill++)
-        {
-            await ChildProcess.KilledAfter(TimeSpan.FromMilliseconds(kill * 250), "import", import.Scene.Database, import.Scene.Counties.East.Id, id, import.Scene.Clock);
-            var written = await import.Scene.ReadAsync(db => db.Appointments.CountAsync());
-            Assert.True(((await import.Batch(id)).State, written) is (ImportState.Previewed, 0) or (ImportState.Committed, persons), $"{written} written");
-        }
-
-        await import.Commit(id, key: "child");
-        Assert.Equal(persons, await import.Scene.ReadAsync(db => db.Appointments.CountAsync()));
     }
 
     [Theory, Engines]

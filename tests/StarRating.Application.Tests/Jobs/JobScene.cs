@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using StarRating.Application.Jobs;
 using StarRating.Application.Tests.Data;
@@ -40,16 +39,9 @@ internal sealed class JobScene : IAsyncDisposable
     /// <summary>A process of the site.</summary>
     public IServiceProvider Node(Func<RenamePause, Task>? pause = null, IJobWork? work = null)
     {
-        var services = new ServiceCollection()
-            .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton(Database.Factory)
-            .AddScoped<Session>()
-            .AddScoped(provider => Database.Factory.Create(provider.GetRequiredService<Session>()))
-            .AddApplication()
+        var services = JobNode.Of(Database.Factory, Clock, more => more
             .AddSingleton(new RenamePause(pause))
-            .AddKeyedScoped<IJobWork>(nameof(RenameWork), (provider, _) => work ?? ActivatorUtilities.CreateInstance<RenameWork>(provider))
-            .AddLogging(log => log.SetMinimumLevel(LogLevel.None))
-            .BuildServiceProvider();
+            .AddKeyedScoped<IJobWork>(nameof(RenameWork), (provider, _) => work ?? ActivatorUtilities.CreateInstance<RenameWork>(provider)));
         nodes.Add(services);
         return services;
     }

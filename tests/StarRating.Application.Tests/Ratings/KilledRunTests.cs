@@ -24,7 +24,7 @@ public sealed class KilledRunTests(ITestOutputHelper output)
 
         var rated = (await Stand(database)).Ratings;
         var times = new KillTimes(11);
-        for (var kill = 0; kill < 8; kill++)
+        for (var kill = 0; kill < KillTimes.Count(3, 25); kill++)
         {
             var before = await Stand(database);
             var moment = times.Next();

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using StarRating.Data.Engines;
 
 namespace StarRating.Web.Features.Errors;
 
@@ -11,7 +13,9 @@ public sealed class ErrorsController : Controller
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     public IActionResult Show(int code)
     {
-        var words = ErrorWords.Of(code);
+        // What happened outside of any action is told apart here.
+        var full = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error.IsFullStorage() == true;
+        var words = ErrorWords.Of(full ? StatusCodes.Status507InsufficientStorage : code);
         Response.StatusCode = words.Code;
         return View(words.Code >= 500 || User.Identity?.IsAuthenticated != true ? "Plain" : "Framed", words);
     }

@@ -75,6 +75,7 @@ export class Saver extends EventTarget {
     if (answer.status === 403 || answer.status === 404) return this.stop(cells, "您已无权填写本表，未保存的分数已留在本机");
     if (answer.status === 409) { this.sheet.close((await answer.json()).message); return this.stop(cells, this.sheet.closed); }
     if (answer.status === 400) return this.stop(cells, "页面已过期，请刷新后继续，未保存的分数已留在本机");
+    if (answer.status === 507) return this.failed(cells, "服务器磁盘已满，暂时无法保存，请告诉系统管理员");
     if (!answer.ok) return this.failed(cells, "服务器暂时无法保存");
     this.take(sent, await answer.json());
     return this.sheet.inState(State.pending).length > 0 ? 50 : 0;
