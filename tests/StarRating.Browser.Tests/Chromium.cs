@@ -25,6 +25,7 @@ public sealed class Chromium : IAsyncLifetime
                 "--disable-domain-reliability",
                 "--disable-dev-shm-usage",
                 "--disable-sync",
+                "--lang=zh-CN",
                 "--no-first-run",
                 "--no-pings",
             ],

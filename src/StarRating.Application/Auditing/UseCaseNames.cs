@@ -33,6 +33,8 @@ public static class UseCaseNames
         ["EditVillage"] = "编辑村（社区）",
         ["EndVillage"] = "撤销村（社区）",
         ["RenameTownship"] = "乡镇（街道）更名",
+        ["AddTerm"] = "登记届次",
+        ["EditTerm"] = "编辑届次",
         ["RegisterSecretary"] = "登记书记",
         ["EditSecretary"] = "编辑书记信息",
         ["UnmaskSecretary"] = "查看完整信息",

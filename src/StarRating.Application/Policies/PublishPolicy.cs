@@ -64,7 +64,7 @@ public sealed class PublishPolicy(StarRatingContext db, TimeProvider clock)
         }
         catch (DocumentException fault)
         {
-            throw new Refusal("政策文件无法发布：" + fault.Message);
+            throw new Refusal("政策文件无法发布：" + fault.Message, "File");
         }
     }
 }

@@ -32,6 +32,10 @@ public enum Function
     [ChineseName("政策查看")]
     PoliciesSee,
 
+    /// <summary>Publish a policy document: the city's, or the county's own.</summary>
+    [ChineseName("政策发布")]
+    PoliciesPublish,
+
     [ChineseName("年度查看")]
     YearSee,
 

@@ -14,16 +14,16 @@ public static class RolePresets
     private static readonly Function[] CountyReading =
         [.. TownshipReading, DisciplineSee, PaySee, ReportsSee, ReportsExport];
 
-    /// <summary>Reads every county and exports; edits nothing of a county.</summary>
+    /// <summary>Publishes the city's policy, reads every county and exports; edits nothing of a county.</summary>
     public static RolePreset CityOfficial { get; } =
-        new("市级管理员", ScopeKind.City, [.. CountyReading, CalendarEdit, CitySee]);
+        new("市级管理员", ScopeKind.City, [.. CountyReading, PoliciesPublish, CalendarEdit, CitySee]);
 
     /// <summary>Opens the year, approves, publishes, seals, locks.</summary>
     public static RolePreset CountyManager { get; } = new(
         "县级主管",
         ScopeKind.County,
         [
-            .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, YearOpen, CohortFreeze,
+            .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, PoliciesPublish, YearOpen, CohortFreeze,
             YearAdvance, ScoresCheck, GradesChange, GradesApprove, RatingsRun, RatingsConfirm, CorrectionsPropose, CorrectionsApprove,
             NoticesEdit, ObjectionsEdit, YearSeal, PayEdit, PayLock, ReportFormsEdit,
         ]);

@@ -20,6 +20,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
     private static readonly string[] NoPages =
     [
         "years/{year}/scores/{townshipId}/sheet", "error/{code}", "overview", "jobs/{id}/state", "jobs/{id}/file", "imports/{kind}/template", "reports/{key}/forms/{id}",
+        "policies/sample", "policies/{id}/document",
     ];
 
     /// <summary>Looked at on a walk of their own, because this county has nothing to show there: the first start and the administrators, an import under way.</summary>
@@ -119,6 +120,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
             "/jobs", $"/jobs/{job.Id}", "/changes", $"/changes?person={person}", "/imports", "/imports/roster",
             "/corrections", correction, $"{correction}/notice", $"{correction}/print", $"/corrections/propose/{other}",
             "/", "/account/password", "/calendar?of=2025", "/policies", $"/policies/{await db.PolicyVersions.Select(p => p.Id).SingleAsync()}",
+            "/policies/publish", "/organization/terms", "/organization/terms/new", $"/organization/terms/{await db.TermsOfOffice.Select(t => t.Id).FirstAsync()}/edit",
             "/organization/counties", "/organization/townships", $"/organization/townships/{site.TownshipId}/rename",
             "/organization/villages", "/organization/villages/new", $"/organization/villages/{village}", $"/organization/villages/{village}/edit", $"/organization/villages/{village}/end",
             "/secretaries", "/secretaries/vacancies", "/secretaries/new", file, $"{file}/history", $"{file}/edit", $"{file}/unmask",

@@ -16,7 +16,7 @@ internal static class BeginningStep
 
         if (walk.Profile.Period.Term == TermReset.StartAnew && walk.Year.Term is null)
         {
-            throw new FactsException(walk.Person.Id, $"没有 {walk.Year.Year} 年度所在的届次，请先登记换届日期。");
+            throw new FactsException(walk.Person.Id, $"没有 {walk.Year.Year} 年度所在的届次，请先在“组织机构”的“届次”中登记换届日期。");
         }
 
         walk.Initial = walk.Rules.IsBand || !GoesOn(walk);

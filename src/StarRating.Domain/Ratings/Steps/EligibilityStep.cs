@@ -50,7 +50,7 @@ internal static class EligibilityStep
         EligibilityScope.AllPrincipal when walk.Rules.Tenure is { } tenure => tenure,
         EligibilityScope.ThisTerm when walk.Year.Term is { } term => walk.Rules.Posts with { From = term.Start },
         EligibilityScope.ThisTerm => throw new FactsException(
-            walk.Person.Id, $"没有 {walk.Year.Year} 年度所在的届次，无法计算本届任职时间，请先登记换届日期。"),
+            walk.Person.Id, $"没有 {walk.Year.Year} 年度所在的届次，无法计算本届任职时间，请先在“组织机构”的“届次”中登记换届日期。"),
         _ => walk.Rules.Posts,
     };
 

@@ -11,7 +11,7 @@ namespace StarRating.Web.Features.Home;
 public sealed class HomeController(CurrentUser user, WaitingQueries waiting, CorrectionTodos corrections) : PortalController
 {
     [HttpGet("/"), SignedIn]
-    public async Task<IActionResult> Index()
+    public async Task<IActionResult> Index([FromServices] FirstStepQueries firstSteps)
     {
         if (!user.Can(Function.YearSee))
         {
@@ -38,7 +38,8 @@ public sealed class HomeController(CurrentUser user, WaitingQueries waiting, Cor
 
         items.AddRange(await corrections.For(roles, Stop));
         var unopened = user.Can(Function.YearOpen) ? await waiting.NotOpened(Stop) : [];
-        return View(new HomePage(years, items, unopened, others));
+        var beginning = years.Count == 0 && (user.Can(Function.OrganizationEdit) || user.Can(Function.YearOpen)) && !await firstSteps.HasYear(Stop);
+        return View(new HomePage(years, items, unopened, others) { First = beginning ? await firstSteps.Read(Stop) : null });
     }
 
     /// <summary>The parts one plays in the year follow from what one may do.</summary>
@@ -69,6 +70,9 @@ public sealed class HomeController(CurrentUser user, WaitingQueries waiting, Cor
 public sealed record HomePage(IReadOnlyList<YearAtWork> Years, IReadOnlyList<Waiting> Items, IReadOnlyList<int> Unopened, IReadOnlyDictionary<int, string> Others)
 {
     public static HomePage Nothing { get; } = new([], [], [], new Dictionary<int, string>());
+
+    /// <summary>What is to be done before the first year; null once the county has one.</summary>
+    public FirstSteps? First { get; init; }
 
     public IEnumerable<Waiting> Late => Items.Where(i => i.IsLate);
 }

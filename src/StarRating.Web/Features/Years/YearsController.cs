@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using StarRating.Application;
 using StarRating.Application.Assessments;
+using StarRating.Application.Organization;
 using StarRating.Assessments;
 using StarRating.Data.Access;
 using StarRating.Web.Access;
@@ -12,7 +13,7 @@ namespace StarRating.Web.Features.Years;
 
 /// <summary>年度: the list, one year with its stages, and opening a new one.</summary>
 [Route("years")]
-public sealed class YearsController(YearQueries years, YearSummaries summaries, TimeProvider clock) : PortalController
+public sealed class YearsController(YearQueries years, YearSummaries summaries, TermQueries terms, TimeProvider clock) : PortalController
 {
     [HttpGet(""), Requires(Function.YearSee)]
     public async Task<IActionResult> List(CancellationToken stop) => View(await years.List(stop));
@@ -60,6 +61,7 @@ public sealed class YearsController(YearQueries years, YearSummaries summaries, 
         ViewData["Policies"] = choices
             .Select(p => new SelectListItem($"{p.Name}（第{p.Number}版，{(p.IsCity ? "市级" : "本县")}）", p.Id.ToString(CultureInfo.InvariantCulture)))
             .ToList();
+        ViewData["HasTerm"] = await terms.Covers(form.Year ?? clock.Today().Year, stop);
         return View("Open", form);
     }
 }

@@ -78,11 +78,12 @@ public sealed class FurnishedPortal : PortalFactory
     {
         var county = places[0].CountyId;
         var policy = await InDatabaseAsync(db => Policy(db, county, places[0].Mark));
+        var term = await InDatabaseAsync(db => db.TermsOfOffice.Where(row => row.CountyId == county).Select(row => row.Id).SingleAsync());
         foreach (var place in places)
         {
             await InDatabaseAsync(db => People(db, place));
             (place[Thing.County], place[Thing.Township], place[Thing.Village]) = (county, place.Village.TownshipId, place.Village.Id);
-            place[Thing.Policy] = policy;
+            (place[Thing.Policy], place[Thing.Term]) = (policy, term);
         }
 
         await Sealed(county, policy, places);

@@ -8,6 +8,7 @@ public enum Thing
     County,
     Township,
     Village,
+    Term,
     Secretary,
     Appointment,
     Award,

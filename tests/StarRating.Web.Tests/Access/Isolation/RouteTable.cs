@@ -79,6 +79,9 @@ public static class RouteTable
         new("GET organization/villages", Business),
         new("GET organization/villages/{id:long}", Business, "id=Village"),
         .. Both("organization/townships/{id:long}/rename", County, "id=Township"),
+        new("GET organization/terms", Business),
+        .. Both("organization/terms/new", County),
+        .. Both("organization/terms/{id:long}/edit", County, "id=Term"),
         .. Both("organization/villages/new", County),
         .. Both("organization/villages/{id:long}/edit", County, "id=Village"),
         .. Both("organization/villages/{id:long}/end", County, "id=Village"),
@@ -111,6 +114,9 @@ public static class RouteTable
 
         new("GET policies", Business),
         new("GET policies/{id:long}", Business, "id=Policy"),
+        new("GET policies/{id:long}/document", Business, "id=Policy"),
+        new("GET policies/sample", Business),
+        .. Both("policies/publish", City + Manager),
 
         new("GET years", Business),
         new($"GET years/{Year}", Business, Record),
