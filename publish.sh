@@ -25,7 +25,8 @@ for target in "${targets[@]}"; do
   rm -rf "$folder"
   # The lock files in git are those of the portable build; a named platform adds its runtime packs to the same pinned versions.
   dotnet publish src/StarRating.Web/StarRating.Web.csproj --configuration Release --runtime "$target" --self-contained \
-    -p:NuGetLockFilePath="obj/packages.$target.lock.json" -p:DebugType=none -p:SatelliteResourceLanguages=zh-Hans --output "$folder/app" -v quiet
+    -p:NuGetLockFilePath="obj/packages.$target.lock.json" -p:DebugType=none -p:SatelliteResourceLanguages=zh-Hans \
+    -p:PublishDocumentationFile=false -p:PublishReferencesDocumentationFiles=false --output "$folder/app" -v quiet
   cp packaging/INSTALL.zh-CN.md docs/operations.md "$folder/"
   case $target in
     win-*)
