@@ -46,6 +46,15 @@ public sealed class RosterImportTests
     }
 
     [Theory, Engines]
+    public async Task A_village_that_is_like_no_other_is_a_fault_of_its_row_and_of_no_other(Engine engine)
+    {
+        await using var import = await ImportScene.BeginAsync(engine);
+        var id = await import.Upload("roster", ImportScene.Book(Head, $"1|第0镇|查无此处新区|张三|{One}|大专|书记|2021-03-15|", $"2|第1镇|第1村|李四|{Two}|大专|书记|2020-01-15|"));
+        Assert.Equal([RowState.Wrong, RowState.New], await import.States(id));
+        Assert.Contains("没有“查无此处新区”，请核对是否为其他县的名册", Assert.Single((await import.Row(id, 2)).Faults).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task The_same_workbook_again_changes_nothing_and_a_changed_cell_shows_old_and_new(Engine engine)
     {
         await using var import = await ImportScene.BeginAsync(engine);

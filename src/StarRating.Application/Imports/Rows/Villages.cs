@@ -103,7 +103,7 @@ internal sealed class Villages
 
     private static string Suggest(string name, IEnumerable<string> names)
     {
-        var nearest = names.Select(other => (Name: other, Distance: CellText.Distance(name, other))).Where(other => other.Distance <= Math.Max(1, name.Length / 2)).MinBy(other => other.Distance);
+        var nearest = names.Select(other => (Name: other, Distance: CellText.Distance(name, other))).Where(other => other.Distance <= Math.Max(1, name.Length / 2)).OrderBy(other => other.Distance).FirstOrDefault();
         return nearest.Name is { } suggestion ? $"，是否为“{suggestion}”？请核对名称" : "，请核对是否为其他县的名册，或先在“组织机构”中新增";
     }
 

@@ -18,15 +18,18 @@ public sealed class ImportBatchesController(ImportKinds kinds, ImportQueries imp
     private const int PageSize = 50;
 
     [HttpGet(""), RequiresOfKind]
-    public async Task<IActionResult> Show(string kind, long id, RowState? state, bool notes, int page = 1)
+    public async Task<IActionResult> Show(string kind, long id, RowState? state, bool notes, int page = 1, string? fault = null)
     {
         var batch = await imports.Of(kind, id, Stop);
         var preview = await imports.Preview(id, Stop);
         var shown = state ?? (batch.WrongRows > 0 ? RowState.Wrong : batch.NewRows > 0 ? RowState.New : batch.ChangedRows > 0 ? RowState.Changed : RowState.Same);
-        var rows = preview?.Rows.Where(row => row.State == shown).ToList() ?? [];
+        var rows = preview?.Rows.Where(row => row.State == shown && (string.IsNullOrEmpty(fault) || row.Faults.Any(one => one.Key == fault))).ToList() ?? [];
         var number = Math.Clamp(page, 1, Math.Max(1, (rows.Count + PageSize - 1) / PageSize));
         return View(nameof(Show), new BatchPage(
-            kinds.Of(kind), batch, preview, notes ? null : shown, notes, [.. rows.Skip((number - 1) * PageSize).Take(PageSize)], PageOf.Counted(number, PageSize, rows.Count), MayDownload(batch)));
+            kinds.Of(kind), batch, preview, notes ? null : shown, notes, [.. rows.Skip((number - 1) * PageSize).Take(PageSize)], PageOf.Counted(number, PageSize, rows.Count), MayDownload(batch))
+        {
+            Fault = fault ?? "",
+        });
     }
 
     [HttpPost("commit"), RequiresOfKind]

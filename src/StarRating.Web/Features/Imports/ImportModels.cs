@@ -21,6 +21,17 @@ public sealed record BatchPage(ImportKind Kind, ImportBatch Batch, PreviewDocume
     public string Shown(string key, string text) =>
         text.Length > 0 && Preview?.Columns.FirstOrDefault(column => column.Key == key) is { Sensitive: true } ? Masked(text) : text;
 
+    /// <summary>The column whose wrong cells alone are shown; empty for all.</summary>
+    public string Fault { get; init; } = "";
+
+    /// <summary>In how many rows each column is wrong, in the order of the columns.</summary>
+    public IReadOnlyList<(string Key, int Rows)> Faults =>
+        Preview is null ? [] :
+        [
+            .. Preview.Columns.Select(column => (column.Key, Preview.Rows.Count(row => row.State == RowState.Wrong && row.Faults.Any(fault => fault.Key == column.Key))))
+                .Where(fault => fault.Item2 > 0),
+        ];
+
     public static string Masked(string text) => SensitiveText.From(text)?.Masked ?? "";
 }
 
