@@ -2,7 +2,13 @@ using StarRating.Benchmarks;
 
 // dotnet run -c Release --project tests/StarRating.Benchmarks [part of a name …]
 // Prints a table for docs/performance.md. STARRATING_TEST_POSTGRES names a server for the rows that need one.
-Benchmark[] all = [new EngineBenchmark(), .. RunBenchmark.All, .. BackupBenchmark.All, new FormBenchmark(), new ImportBenchmark(), new StartBenchmark()];
+if (args is [ExportBenchmark.Alone, var rows])
+{
+    await ExportBenchmark.RunAlone(int.Parse(rows, System.Globalization.CultureInfo.InvariantCulture));
+    return;
+}
+
+Benchmark[] all = [new EngineBenchmark(), .. RunBenchmark.All, .. BackupBenchmark.All, new FormBenchmark(), new ImportBenchmark(), new ExportBenchmark(), new StartBenchmark()];
 var wanted = all.Where(benchmark => args.Length == 0 || args.Any(part => benchmark.Name.Contains(part, StringComparison.OrdinalIgnoreCase))).ToList();
 Console.WriteLine("| what | ours | yardstick of the same run | ratio | aim |");
 Console.WriteLine("|---|---:|---:|---:|---|");
