@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using StarRating.Data;
 using StarRating.Data.Access;
 
 namespace StarRating.Application.Access;
 
-/// <summary>Gives an account a random password that must be changed, unlocks it and ends its sessions.</summary>
-public sealed class ResetPassword(StarRatingContext db, Session session, IPasswordHasher<User> hasher, PasswordRuleBook book)
+/// <summary>
+/// Gives an account a random password that must be changed, unlocks it and ends its sessions. That of one of the three administrators is reset only
+/// with another one's consent: else the 系统管理员 could become any of them.
+/// </summary>
+public sealed class ResetPassword(StarRatingContext db, Session session, IPasswordHasher<User> hasher, PasswordRuleBook book, TimeProvider clock)
 {
     public async Task<MadePassword> Reset(long id, string reason, CancellationToken stop = default)
     {
@@ -19,6 +23,17 @@ public sealed class ResetPassword(StarRatingContext db, Session session, IPasswo
         if (account.ClosedAt is not null)
         {
             throw new Refusal($"账号“{account.UserName}”已停用，不能重置密码。需要使用时请先启用。");
+        }
+
+        if (await ResetRules.AdministratorOf(db, id, stop) is { } role)
+        {
+            var request = await ResetRules.Open(db, id).AsTracking().OrderByDescending(r => r.Id).FirstOrDefaultAsync(stop);
+            if (request is null || !ResetRules.IsGood(request, clock.UtcNow()))
+            {
+                throw new Refusal($"账号“{account.UserName}”是{role.Name}，重置密码须先申请，由{ResetRules.ConsentOf(role).Name}同意后24小时内办理。请在该账号页面申请。");
+            }
+
+            request.ClosedAt = clock.UtcNow();
         }
 
         var password = RandomPassword.New(await book.Read(stop));

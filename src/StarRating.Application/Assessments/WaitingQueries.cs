@@ -17,7 +17,7 @@ public sealed record Waiting(int Year, StagePage Page, int Count, string Text, s
 public sealed record YearAtWork(YearRow Year, YearSummary Summary, StageReadiness Readiness, IReadOnlyList<TownshipRow> Townships);
 
 /// <summary>待办: what waits for each role, counted in the session's scope.</summary>
-public sealed class WaitingQueries(StarRatingContext db, YearQueries years, YearSummaries summaries, TimeProvider clock)
+public sealed class WaitingQueries(StarRatingContext db, YearQueries years, YearSummaries summaries, ReminderQueries reminders, TimeProvider clock)
 {
     /// <summary>A publicity that is over, or a stage that stands this long, is overdue.</summary>
     public const int DaysBeforeLate = 30;
@@ -42,10 +42,12 @@ public sealed class WaitingQueries(StarRatingContext db, YearQueries years, Year
         var waiting = new List<Waiting>();
         if (roles.Contains(StageActor.TownshipReviewer))
         {
+            var reminded = await reminders.Latest(work.Year.Id, cancel);
+            string Reminder(long township) => reminded.TryGetValue(township, out var last) ? last.Line : "";
             waiting.AddRange(work.Townships.Where(t => t.State == TownshipState.NotSubmitted && work.Year.Stage.AllowsTownshipScores())
-                .Select(t => new Waiting(work.Year.Year, StagePage.Scores, 1, $"{t.Name}尚未上报", IsLate: late)));
+                .Select(t => new Waiting(work.Year.Year, StagePage.Scores, 1, $"{t.Name}尚未上报", Reminder(t.TownshipId), late)));
             waiting.AddRange(work.Townships.Where(t => t.State == TownshipState.SentBack && work.Year.Stage.AllowsTownshipScores())
-                .Select(t => new Waiting(work.Year.Year, StagePage.Scores, 1, $"{t.Name}的上报材料被退回，请修改后重新上报", "退回原因：" + t.SentBackReason, late)));
+                .Select(t => new Waiting(work.Year.Year, StagePage.Scores, 1, $"{t.Name}的上报材料被退回，请修改后重新上报", string.Join("；", new[] { "退回原因：" + t.SentBackReason, Reminder(t.TownshipId) }.Where(part => part.Length > 0)), late)));
         }
 
         waiting.AddRange(work.Readiness.Blockers

@@ -49,6 +49,9 @@ public sealed record ReportRequest(string Key, string Period = "")
     /// <summary>The form of this one record: a rating.</summary>
     public long? RecordId { get; init; }
 
+    /// <summary>A sheet for each township instead of one for all.</summary>
+    public bool EachTownship { get; init; }
+
     /// <summary>The county's own form to fill; null: the common one.</summary>
     public long? CountyFormId { get; init; }
 

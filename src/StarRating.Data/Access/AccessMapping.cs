@@ -40,6 +40,13 @@ internal static class AccessMapping
             grant.HasOne<Secretary>().WithMany().HasForeignKey(x => x.SecretaryId);
             grant.HasIndex(x => new { x.UserId, x.Function });
         });
+        builder.Entity<ResetRequest>(request =>
+        {
+            request.Property(x => x.AskedBy).HasMaxLength(100);
+            request.Property(x => x.Reason).HasMaxLength(300);
+            request.Property(x => x.ConsentedBy).HasMaxLength(100);
+            request.HasIndex(x => new { x.UserId, x.ClosedAt });
+        });
         builder.Entity<ChangeRecord>(change =>
         {
             change.Property(x => x.UseCase).HasMaxLength(100);

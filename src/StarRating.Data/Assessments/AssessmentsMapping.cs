@@ -40,6 +40,14 @@ internal static class AssessmentsMapping
             progress.HasIndex(x => new { x.RatingYearId, x.TownshipId }).IsUnique();
             progress.Property(x => x.SentBackReason).HasMaxLength(1000);
         });
+        builder.Entity<Reminder>(reminder =>
+        {
+            reminder.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
+            reminder.HasOne<Township>().WithMany().HasForeignKey(x => x.TownshipId);
+            reminder.Property(x => x.SentBy).HasMaxLength(100);
+            reminder.Property(x => x.Words).HasMaxLength(500);
+            reminder.HasIndex(x => new { x.RatingYearId, x.TownshipId, x.SentOn }).IsUnique();
+        });
         builder.MapCohortMemberOwned<Score>(score =>
         {
             score.Property(x => x.IndicatorId).HasMaxLength(60);

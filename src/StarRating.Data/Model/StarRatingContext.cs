@@ -72,6 +72,8 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
 
     public DbSet<TownshipProgress> TownshipProgress => Set<TownshipProgress>();
 
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
     public DbSet<Score> Scores => Set<Score>();
 
     public DbSet<OrganizationReview> OrganizationReviews => Set<OrganizationReview>();
@@ -117,6 +119,8 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
     public DbSet<ImportMapping> ImportMappings => Set<ImportMapping>();
 
     public DbSet<Grant> Grants => Set<Grant>();
+
+    public DbSet<ResetRequest> ResetRequests => Set<ResetRequest>();
 
     public DbSet<PasswordRules> PasswordRules => Set<PasswordRules>();
 

@@ -44,6 +44,7 @@ public static class Menu
         new(
             "系统",
             [
+                new("系统信息", "info-circle", Function.AccountsEdit, "Installation"),
                 new("账号管理", "person-vcard", Function.AccountsEdit, "Accounts"),
                 new("授权管理", "key", Function.GrantsEdit, "Grants"),
                 new("密码规则", "lock", Function.PasswordRulesEdit, "PasswordRules"),

@@ -26,7 +26,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
     /// <summary>Looked at on a walk of their own, because this county has nothing to show there: the first start and the administrators, an import under way.</summary>
     private static readonly string[] WalkedElsewhere =
     [
-        "setup", "setup/city", "setup/divisions", "setup/administrators", "accounts", "accounts/new", "accounts/{id}", "grants", "grants/{id}", "password-rules", "audit",
+        "setup", "setup/city", "setup/divisions", "setup/administrators", "accounts", "accounts/new", "accounts/{id}", "grants", "grants/{id}", "password-rules", "audit", "installation",
         "imports/{kind}/{id}", "imports/{kind}/{id}/columns",
     ];
 

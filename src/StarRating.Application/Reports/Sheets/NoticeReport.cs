@@ -15,26 +15,30 @@ public sealed class NoticeReport(StarRatingContext db, ReportHeads heads, Notice
     {
         var head = await heads.OfYear(request, stop);
         var (rows, note) = head.Year is { } year ? (await Rows(year.Id, head.Township, stop), await Note(year.Id, stop)) : ([], "");
+        return request.EachTownship
+            ? [.. rows.GroupBy(row => row.TownshipName, StringComparer.Ordinal).Select(township => Form(head, request.Year, township.Key, township.Key, [.. township], note))]
+            : [Form(head, request.Year, "公示名单", "", rows, note)];
+    }
+
+    private static OfficeForm Form(ReportHead head, int year, string name, string township, IReadOnlyList<AnnouncedPerson> rows, string note)
+    {
         var number = 0;
         var groups = rows.GroupBy(row => row.TownshipName, StringComparer.Ordinal).Select(township => new FormGroup(
             township.Key,
             [.. township.Select(row => new FormRow([++number, row.TownshipName, row.VillageName, row.Name, StarWords.Of(row.OldOutcome, row.OldStars), StarWords.Of(row.Outcome, row.Stars)]))],
             Count($"{township.Key}小计", township.Count()))).ToList();
-        return
-        [
-            new OfficeForm
-            {
-                Name = "公示名单",
-                Title = $"{head.Place}{request.Year}年度村（社区）党组织书记星级评定结果公示名单",
-                Unit = head.Unit,
-                Note = note,
-                Wide = false,
-                Signed = false,
-                Columns = Columns,
-                Groups = groups,
-                Total = Count("合计", rows.Count),
-            },
-        ];
+        return new OfficeForm
+        {
+            Name = name,
+            Title = $"{head.Place}{township}{year}年度村（社区）党组织书记星级评定结果公示名单",
+            Unit = head.Unit,
+            Note = note,
+            Wide = false,
+            Signed = false,
+            Columns = Columns,
+            Groups = groups,
+            Total = Count("合计", rows.Count),
+        };
     }
 
     private async Task<IReadOnlyList<AnnouncedPerson>> Rows(long yearId, string? township, CancellationToken stop) =>

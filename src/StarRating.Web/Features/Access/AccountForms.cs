@@ -75,7 +75,7 @@ public sealed class AccountFormValidator : AbstractValidator<AccountForm>
     }
 }
 
-public sealed record AccountPageModel(AccountRow Account, AccountForm Form, IReadOnlyList<SelectListItem> Places);
+public sealed record AccountPageModel(AccountRow Account, AccountForm Form, IReadOnlyList<SelectListItem> Places, ResetState Reset);
 
 public sealed record NewAccountPage(AccountForm Form, IReadOnlyList<SelectListItem> Places);
 

@@ -9,7 +9,7 @@ namespace StarRating.Web.Features.Access;
 
 /// <summary>账号管理, the work of the 系统管理员: whose accounts there are; never what they may do.</summary>
 [Route("accounts")]
-public sealed class AccountsController(AccountQueries accounts) : PortalController
+public sealed class AccountsController(AccountQueries accounts, ResetQueries resets) : PortalController
 {
     private const int PageSize = 50;
 
@@ -57,6 +57,14 @@ public sealed class AccountsController(AccountQueries accounts) : PortalControll
     [HttpPost("{id:long}/reset"), Requires(Function.AccountsEdit)]
     public async Task<IActionResult> Reset(long id, string reason, [FromServices] ResetPassword reset) => View("Made", await reset.Reset(id, reason ?? "", Stop));
 
+    /// <summary>For one of the three administrators: another one is to consent first.</summary>
+    [HttpPost("{id:long}/ask-reset"), Requires(Function.AccountsEdit)]
+    public async Task<IActionResult> AskReset(long id, string reason, [FromServices] AskForReset ask)
+    {
+        Say($"已提出申请，等待{await ask.Ask(id, reason ?? "", Stop)}同意。");
+        return RedirectToAction(nameof(Details), new { id });
+    }
+
     [HttpPost("{id:long}/unlock"), Requires(Function.AccountsEdit)]
     public async Task<IActionResult> Unlock(long id, string reason, [FromServices] UnlockAccount unlock)
     {
@@ -84,5 +92,5 @@ public sealed class AccountsController(AccountQueries accounts) : PortalControll
     private async Task<IActionResult> NewForm(AccountForm form) => View(nameof(New), new NewAccountPage(form, (await accounts.Places(Stop)).Choices()));
 
     private async Task<IActionResult> Page(AccountRow account, AccountForm form) =>
-        View(nameof(Details), new AccountPageModel(account, form, (await accounts.Places(Stop)).Choices()));
+        View(nameof(Details), new AccountPageModel(account, form, (await accounts.Places(Stop)).Choices(), await resets.Of(account.Id, Stop)));
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using StarRating.Application.Assessments;
 using StarRating.Data.Access;
 using StarRating.Web.Access;
+using StarRating.Web.Features.Jobs;
 
 namespace StarRating.Web.Features.Assessments;
 
@@ -10,7 +11,7 @@ namespace StarRating.Web.Features.Assessments;
 public sealed class ScoresController(ScoreQueries scores, ScoreDesk desk) : PortalController
 {
     [HttpGet(""), Requires(Function.ScoresSee, OneCounty = true)]
-    public async Task<IActionResult> Index(int year)
+    public async Task<IActionResult> Index(int year, [FromServices] ReminderQueries reminders)
     {
         if (await scores.FindYear(year, Stop) is not { } head)
         {
@@ -20,8 +21,13 @@ public sealed class ScoresController(ScoreQueries scores, ScoreDesk desk) : Port
         var rows = await scores.Progress(head, Stop);
         return rows is [var only] && desk.IsOneTownship
             ? RedirectToAction(nameof(Sheet), new { year, townshipId = only.TownshipId })
-            : View(new ProgressPage(head, rows, desk.Today));
+            : View(new ProgressPage(head, rows, desk.Today) { Reminders = await reminders.Latest(head.Id, Stop) });
     }
+
+    /// <summary>Reminds every township that has not submitted, as a job.</summary>
+    [HttpPost("remind"), Requires(Function.ScoresCheck, OneCounty = true)]
+    public async Task<IActionResult> Remind(int year, [FromServices] JobDesk jobs) =>
+        await jobs.Do<RemindTownshipsJob, RemindTownshipsArguments>(this, $"提醒未上报的乡镇（街道）（{year}年度）", new((await scores.Year(year, Stop)).Id, year));
 
     [HttpGet("{townshipId:long}"), Requires(Function.ScoresSee, OneCounty = true)]
     public async Task<IActionResult> Sheet(int year, long townshipId, string? profile)

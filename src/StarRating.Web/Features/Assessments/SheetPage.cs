@@ -25,6 +25,18 @@ public sealed record SheetPage(TownshipHead Head, ProfileSheet Sheet)
 /// <summary>进度: township × stage.</summary>
 public sealed record ProgressPage(RatingYear Year, IReadOnlyList<ProgressRow> Rows, DateOnly Today)
 {
+    public IReadOnlyDictionary<long, ReminderRow> Reminders { get; init; } = new Dictionary<long, ReminderRow>();
+
+    public IReadOnlyList<ProgressRow> Unsubmitted => Year.Stage.AllowsTownshipScores() ? [.. Rows.Where(row => row.State is TownshipState.NotSubmitted or TownshipState.SentBack)] : [];
+
+    /// <summary>Why nobody can be reminded now; null when somebody can.</summary>
+    public string? RemindBlocked => !Year.Stage.AllowsTownshipScores() ? $"现处于“{Year.Stage.ChineseName()}”阶段，乡镇（街道）不再上报"
+        : Unsubmitted.Count == 0 ? "各乡镇（街道）都已上报"
+        : Unsubmitted.All(IsRemindedToday) ? "今天都已提醒过，一天只提醒一次"
+        : null;
+
+    public bool IsRemindedToday(ProgressRow row) => Reminders.TryGetValue(row.TownshipId, out var last) && last.SentOn == Today;
+
     public DateOnly? LateSince(ProgressRow row) => Lateness.Since(Year.Stage, Year.StageChangedAt, row.State, Today);
 
     public bool IsLate(ProgressRow row) => LateSince(row) is not null;

@@ -29,6 +29,13 @@ public sealed class SubmissionController(ScoreQueries scores, ScoreDesk desk) : 
     public Task<IActionResult> SendBack(int year, long townshipId, string? reason, [FromServices] SendBackTownship sendBack) =>
         Act(year, townshipId, id => sendBack.Run(id, townshipId, reason, Stop), "已退回，乡镇（街道）可以按理由修改后重新上报。");
 
+    [HttpPost("remind"), Requires(Function.ScoresCheck, OneCounty = true)]
+    public async Task<IActionResult> Remind(int year, long townshipId, [FromServices] RemindTownships remind)
+    {
+        Say(ReminderWords.Of(await remind.Run((await scores.Year(year, Stop)).Id, townshipId, Stop)));
+        return RedirectToAction("Index", "Scores", new { year });
+    }
+
     private async Task<IActionResult> Act(int year, long townshipId, Func<long, Task> act, string done)
     {
         var head = await scores.Year(year, Stop);

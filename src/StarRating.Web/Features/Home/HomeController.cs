@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using StarRating.Application.Access;
 using StarRating.Application.Assessments;
 using StarRating.Application.Ratings.Corrections;
 using StarRating.Assessments;
@@ -11,11 +12,11 @@ namespace StarRating.Web.Features.Home;
 public sealed class HomeController(CurrentUser user, WaitingQueries waiting, CorrectionTodos corrections) : PortalController
 {
     [HttpGet("/"), SignedIn]
-    public async Task<IActionResult> Index([FromServices] FirstStepQueries firstSteps)
+    public async Task<IActionResult> Index([FromServices] FirstStepQueries firstSteps, [FromServices] AdministratorTodos todos, [FromServices] ResetQueries resets)
     {
         if (!user.Can(Function.YearSee))
         {
-            return View(HomePage.Nothing);
+            return await Administrator(todos, resets);
         }
 
         user.EnterScopeFor(Function.YearSee);
@@ -42,6 +43,15 @@ public sealed class HomeController(CurrentUser user, WaitingQueries waiting, Cor
         return View(new HomePage(years, items, unopened, others) { First = beginning ? await firstSteps.Read(Stop) : null });
     }
 
+    /// <summary>Of an administrator; nothing for an account without any grant.</summary>
+    private async Task<IActionResult> Administrator(AdministratorTodos todos, ResetQueries resets) => user switch
+    {
+        _ when user.Can(Function.AccountsEdit) => View("Administrator", new AdministratorPage(await todos.OfSystem(Stop), [], "")),
+        _ when user.Can(Function.GrantsEdit) => View("Administrator", new AdministratorPage(await todos.OfSecurity(Stop), await resets.WaitingFor(RolePresets.SecurityAdministrator, Stop), "grants")),
+        _ when user.Can(Function.AuditSee) => View("Administrator", new AdministratorPage(await todos.OfAudit(Stop), await resets.WaitingFor(RolePresets.AuditAdministrator, Stop), "audit")),
+        _ => View(HomePage.Nothing),
+    };
+
     /// <summary>The parts one plays in the year follow from what one may do.</summary>
     private IEnumerable<StageActor> Roles()
     {
@@ -61,6 +71,12 @@ public sealed class HomeController(CurrentUser user, WaitingQueries waiting, Cor
         }
     }
 }
+
+/// <summary>待办 of one of the three administrators.</summary>
+/// <param name="Items">What to look at.</param>
+/// <param name="Resets">Applications that wait for this one's consent.</param>
+/// <param name="ConsentPath">Where the consent is given.</param>
+public sealed record AdministratorPage(IReadOnlyList<AdministratorTodo> Items, IReadOnlyList<ResetRow> Resets, string ConsentPath);
 
 /// <summary>What the home page shows.</summary>
 /// <param name="Years">The years at work.</param>

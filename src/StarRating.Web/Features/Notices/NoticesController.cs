@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using StarRating.Application;
 using StarRating.Application.Assessments;
 using StarRating.Application.Notices;
+using StarRating.Application.Reports;
 using StarRating.Data.Access;
 using StarRating.Web.Access;
+using StarRating.Web.Features.Jobs;
 
 namespace StarRating.Web.Features.Notices;
 
@@ -59,12 +61,21 @@ public sealed class NoticesController(YearQueries years, NoticeQueries notices, 
     }
 
     [HttpGet("{id:long}/print"), Requires(Function.NoticesSee, OneCounty = true)]
-    public async Task<IActionResult> Print(int year, long id)
+    public async Task<IActionResult> Print(int year, long id, bool each)
     {
         var head = await Head(year);
         var notice = (await notices.OfYear(head.Id, Stop)).FirstOrDefault(n => n.Id == id) ?? throw new NotFound("notice");
         var period = await notices.Foresee(notice.PostedOn, notice.WorkingDays, Stop);
+        ViewData["Each"] = each;
         return View(new NoticeSheet(head, notice, await notices.List(head.Id, Stop), period));
+    }
+
+    /// <summary>The announced lists of all townships in one workbook, a sheet each, as a job.</summary>
+    [HttpPost("townships"), Requires(Function.ReportsExport, OneCounty = true)]
+    public async Task<IActionResult> Townships(int year, [FromServices] JobDesk jobs)
+    {
+        await Head(year);
+        return await jobs.Do<ReportExportJob, ReportRequest>(this, $"制作{year}年度各乡镇（街道）公示名单", new ReportRequest("notice", $"{year}") { EachTownship = true });
     }
 
     [HttpGet("{id:long}/void"), Requires(Function.NoticesEdit, OneCounty = true)]
