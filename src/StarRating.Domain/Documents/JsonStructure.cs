@@ -5,7 +5,7 @@ namespace StarRating.Documents;
 /// <summary>Checks what a typed reader would let pass or describe badly: depth, repeated members, nulls in lists, numbers.</summary>
 internal static class JsonStructure
 {
-    private const int LongestText = 20_000;
+    private const int LongestText = StrictJson.LongestText;
 
     internal static void Check(ReadOnlySpan<byte> utf8, int maxDepth)
     {

@@ -16,6 +16,9 @@ public static partial class StrictJson
     /// <summary>The deepest nesting that is read.</summary>
     public const int MaxDepth = 40;
 
+    /// <summary>The longest text that is read, in characters.</summary>
+    public const int LongestText = 20_000;
+
     /// <summary>The options with which every document is read and written.</summary>
     public static JsonSerializerOptions Options { get; } = Make(indented: false);
 

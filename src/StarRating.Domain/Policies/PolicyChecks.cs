@@ -22,6 +22,15 @@ internal static class PolicyChecks
         References(document);
     }
 
+    /// <summary>What even a draft must have: articles and profiles that can be told apart.</summary>
+    internal static void RefuseUnreadable(PolicyDocument document)
+    {
+        Demand(string.Equals(document.Format, PolicyDocument.FormatName, StringComparison.Ordinal), "$.format", $"格式应为“{PolicyDocument.FormatName}”。");
+        Unique(document.Articles.Select(article => article.Id), "$.articles", "条款编号");
+        Demand(document.Profiles.Length > 0, "$.profiles", "至少要有一类评定对象。");
+        Unique(document.Profiles.Select(profile => profile.Id), "$.profiles", "评定对象编号");
+    }
+
     internal static void Demand(bool condition, string path, string message)
     {
         if (!condition)

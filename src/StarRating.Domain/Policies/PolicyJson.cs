@@ -23,6 +23,15 @@ public static class PolicyJson
         return new HashedPolicy(document, canonical, CanonicalJson.HashOf(canonical));
     }
 
+    /// <summary>Reads a policy that is still being written: the form must be right, what it says need not yet hold together.</summary>
+    /// <exception cref="DocumentException">It is refused, with the reason in Chinese.</exception>
+    public static PolicyDocument ReadUnfinished(string text)
+    {
+        var document = StrictJson.Read<PolicyDocument>(StrictJson.Utf8(text), MaxBytes, "政策文档");
+        PolicyChecks.RefuseUnreadable(document);
+        return document;
+    }
+
     /// <summary>Hashes a policy made in memory: what <see cref="Read(string)"/> finds in its written text.</summary>
     /// <exception cref="DocumentException">It is refused, with the reason in Chinese.</exception>
     public static HashedPolicy Hash(PolicyDocument document) => Read(Write(document));

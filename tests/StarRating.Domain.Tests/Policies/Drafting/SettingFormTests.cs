@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using StarRating.Documents;
+using StarRating.Policies;
+using StarRating.Policies.Drafting;
+
+namespace StarRating.Tests.Policies.Drafting;
+
+public class SettingFormTests
+{
+    public static TheoryData<string> Settings => [.. SettingForms.All.Select(form => form.Type.Name)];
+
+    /// <summary>What the form does not fill in is a setting that stands by itself, or a link to the article.</summary>
+    private static readonly Dictionary<Type, string[]> StandAlone = new()
+    {
+        [typeof(PolicyDocument)] = ["format", "cityVersion", "articles", "profiles", "grading", "publicity"],
+        [typeof(Profile)] = ["population", "scale", "period", "eligibility", "suspension", "mode", "assessment", "ballots", "gradeStars", "tenure", "awards", "grantedStars", "adjustment", "vetoes", "pay"],
+        [typeof(AdjustmentSettings)] = ["rules"],
+        [typeof(StarRating.Assessments.GradingSettings)] = ["grades", "quotas"],
+        [typeof(StarRating.Assessments.AssessmentSettings)] = ["channels"],
+        [typeof(StarRating.Ballots.BallotsSettings)] = ["ballots"],
+        [typeof(StarRating.Treatments.PaySettings)] = ["components", "deductions"],
+    };
+
+    [Theory, MemberData(nameof(Settings))]
+    public void Every_member_of_the_vocabulary_has_its_field_in_a_sentence(string setting)
+    {
+        var form = SettingForms.All.Single(known => known.Type.Name == setting);
+        var members = StrictJson.Options.GetTypeInfo(form.Type).Properties.Where(member => member.Set is not null || member.AssociatedParameter is not null).Select(member => member.Name);
+        var filled = form.Fields.Select(field => field.Name).Concat(StandAlone.GetValueOrDefault(form.Type, [])).Append("article");
+        Assert.Equal([], members.Except(filled));
+        Assert.Equal(form.Fields.Select(field => field.Name).Distinct(), form.Fields.Select(field => field.Name));
+    }
+
+    [Fact]
+    public void Every_type_that_a_policy_is_made_of_has_a_sentence()
+    {
+        var seen = new HashSet<Type>();
+        Visit(typeof(PolicyDocument));
+        seen.Remove(typeof(Article));
+        Assert.Equal([], seen.Where(type => SettingForms.All.All(form => form.Type != type)).Select(type => type.Name));
+
+        void Visit(Type type)
+        {
+            type = Nullable.GetUnderlyingType(type) ?? type;
+            if (type.IsGenericType) type = type.GetGenericArguments()[0];
+            if (type.Namespace?.StartsWith("StarRating", StringComparison.Ordinal) != true || type.IsEnum) return;
+            var info = StrictJson.Options.GetTypeInfo(type);
+            if (info.PolymorphismOptions is { } options && type.IsAbstract)
+            {
+                foreach (var kind in options.DerivedTypes.Where(kind => !seen.Contains(kind.DerivedType))) Visit(kind.DerivedType);
+                return;
+            }
+
+            if (!seen.Add(type)) return;
+            foreach (var member in info.Properties.Where(member => member.Get is not null)) Visit(member.PropertyType);
+        }
+    }
+
+    [Theory, MemberData(nameof(Settings))]
+    public void Every_field_says_what_it_is_called_and_every_word_can_be_read(string setting)
+    {
+        var form = SettingForms.All.Single(known => known.Type.Name == setting);
+        Assert.All(form.Fields, field =>
+        {
+            Assert.Matches("[\u4e00-\u9fff]", field.Label);
+            Assert.All(field.Options, option => Assert.NotEqual("", option.Name));
+            Assert.False(field.Kind == FieldKind.Flag && field.Options[0].Name == field.Options[1].Name);
+        });
+    }
+
+    [Fact]
+    public void Words_typed_into_a_field_are_understood_or_refused_in_words()
+    {
+        var years = SettingForms.Of(typeof(TenureSettings)).Find("yearsPerStar")!;
+        Assert.Equal(8, (int)FieldWords.Read(years, ["８ "])!);
+        Assert.Contains("应填整数", Assert.Throws<DocumentException>(() => FieldWords.Read(years, ["八年"])).Message, StringComparison.Ordinal);
+        Assert.Contains("不能为空", Assert.Throws<DocumentException>(() => FieldWords.Read(years, [""])).Message, StringComparison.Ordinal);
+        var most = SettingForms.Of(typeof(TenureSettings)).Find("maximum")!;
+        Assert.Null(FieldWords.Read(most, [" "]));
+        var ratio = SettingForms.Of(typeof(StarRating.Assessments.QuotaSettings)).Find("ratio")!;
+        Assert.Equal(0.3m, (decimal)FieldWords.Read(ratio, ["30%"])!);
+        Assert.Equal("30", FieldWords.Write(ratio, JsonValue.Create(0.3m)));
+    }
+}
