@@ -65,6 +65,9 @@ public static class UseCaseNames
 
         // The year.
         ["PublishPolicy"] = "发布政策",
+        ["StartDraft"] = "政策起草",
+        ["EditDraft"] = "修改政策草稿",
+        ["UndoEdit"] = "撤销政策修改",
         ["OpenTheYear"] = "开启年度",
         ["AdvanceStage"] = "推进阶段",
         ["StepBack"] = "退回阶段",

@@ -32,7 +32,11 @@ public enum Function
     [ChineseName("政策查看")]
     PoliciesSee,
 
-    /// <summary>Publish a policy document: the city's, or the county's own.</summary>
+    /// <summary>Write drafts of a policy, try them, ask for their review.</summary>
+    [ChineseName("政策编制")]
+    PoliciesEdit,
+
+    /// <summary>Review another person's draft and publish it: the city's policy, or the county's own.</summary>
     [ChineseName("政策发布")]
     PoliciesPublish,
 

@@ -16,14 +16,14 @@ public static class RolePresets
 
     /// <summary>Publishes the city's policy, reads every county and exports; edits nothing of a county.</summary>
     public static RolePreset CityOfficial { get; } =
-        new("市级管理员", ScopeKind.City, [.. CountyReading, PoliciesPublish, CalendarEdit, CitySee]);
+        new("市级管理员", ScopeKind.City, [.. CountyReading, PoliciesEdit, PoliciesPublish, CalendarEdit, CitySee]);
 
     /// <summary>Opens the year, approves, publishes, seals, locks.</summary>
     public static RolePreset CountyManager { get; } = new(
         "县级主管",
         ScopeKind.County,
         [
-            .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, PoliciesPublish, YearOpen, CohortFreeze,
+            .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, PoliciesEdit, PoliciesPublish, YearOpen, CohortFreeze,
             YearAdvance, ScoresCheck, GradesChange, GradesApprove, RatingsRun, RatingsConfirm, CorrectionsPropose, CorrectionsApprove,
             NoticesEdit, ObjectionsEdit, YearSeal, PayEdit, PayLock, ReportFormsEdit,
         ]);
@@ -33,7 +33,7 @@ public static class RolePresets
         "县级经办",
         ScopeKind.County,
         [
-            .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, CohortFreeze,
+            .. CountyReading, OrganizationEdit, SecretariesEdit, SecretariesUnmask, SecretariesExport, DisciplineEdit, PoliciesEdit, CohortFreeze,
             ScoresCheck, GradesChange, RatingsRun, CorrectionsPropose, NoticesEdit, ObjectionsEdit, PayEdit, ReportFormsEdit,
         ]);
 

@@ -70,6 +70,12 @@ public sealed record SessionScope
     /// <summary>The only township in sight, where there is one.</summary>
     public long? OnlyTownshipId => TownshipIds is [var id] ? id : null;
 
+    /// <summary>Whether rows of the city itself are written here.</summary>
+    public bool WritesForCity => Writing is Writing.City or Writing.Everything;
+
+    /// <summary>Whether rows of counties are written here.</summary>
+    public bool WritesForCounties => Writing is Writing.WhatIsSeen or Writing.Everything;
+
     public bool SeesCounty(long countyId) => CountyIds is null || CountyIds.Contains(countyId);
 
     public bool SeesTownship(long townshipId) => TownshipIds is null || TownshipIds.Contains(townshipId);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StarRating.Data.Ballots;
 using StarRating.Data.Organization;
-using StarRating.Data.Policies;
 using StarRating.Data.Secretaries;
 
 namespace StarRating.Data.Assessments;
@@ -10,12 +9,6 @@ internal static class AssessmentsMapping
 {
     public static void MapAssessments(this ModelBuilder builder)
     {
-        builder.Entity<PolicyVersion>(policy =>
-        {
-            policy.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
-            policy.Property(x => x.Hash).HasMaxLength(64);
-            policy.HasIndex(x => x.Hash);
-        });
         builder.Entity<RatingYear>(year =>
         {
             year.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);

@@ -22,8 +22,8 @@ internal sealed class ChangeRecorder(Session session, DateTime now)
         return changes;
     }
 
-    /// <summary>The framework's own rows (tokens, data-protection keys), what an account holds for itself, and the records themselves are not recorded.</summary>
-    private static bool IsRecorded(EntityEntry entry) => entry.Entity is (Entity and not IUserOwned) or User;
+    /// <summary>The framework's own rows (tokens, data-protection keys), what an account holds for itself, the edits of a draft and the records themselves (which are histories) are not recorded.</summary>
+    private static bool IsRecorded(EntityEntry entry) => entry.Entity is (Entity and not IUserOwned and not Policies.PolicyDraftEdit) or User;
 
     private ChangeRecord Draft(EntityEntry entry, string changes)
     {

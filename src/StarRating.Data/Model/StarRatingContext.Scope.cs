@@ -5,6 +5,7 @@ using StarRating.Data.Assessments;
 using StarRating.Data.Auditing;
 using StarRating.Data.Notices;
 using StarRating.Data.Organization;
+using StarRating.Data.Policies;
 using StarRating.Data.Secretaries;
 using StarRating.Data.Treatments;
 
@@ -52,11 +53,19 @@ public abstract partial class StarRatingContext
             .HasQueryFilter(Filter.Tenant, e => EF.Parameter(Scope.CountyIds) == null || (e.CountyId != null && Scope.CountyIds.Contains(e.CountyId.Value)))
             .HasQueryFilter(Filter.Township, e => EF.Parameter(Scope.TownshipIds) == null || (e.TownshipId != null && Scope.TownshipIds.Contains(e.TownshipId.Value)))
             .HasQueryFilter(Filter.Person, e => EF.Parameter(Scope.SecretaryId) == null);
+        FilterDrafts<PolicyDraft>(builder);
+        FilterDrafts<PolicyDraftEdit>(builder);
         builder.Entity<Secretary>().HasQueryFilter(Filter.Person, e => EF.Parameter(Scope.SecretaryId) == null || e.Id == Scope.SecretaryId);
         builder.Entity<CohortMember>().HasQueryFilter(Filter.Person, e => EF.Parameter(Scope.SecretaryId) == null || e.SecretaryId == Scope.SecretaryId);
         builder.Entity<PayLine>().HasQueryFilter(Filter.Person, e => EF.Parameter(Scope.SecretaryId) == null || e.SecretaryId == Scope.SecretaryId);
         builder.Entity<Objection>().HasQueryFilter(Filter.Person, e => EF.Parameter(Scope.SecretaryId) == null);
     }
+
+    /// <summary>A draft is its author's side's alone: a county does not see the city's, nor the city a county's.</summary>
+    private void FilterDrafts<T>(ModelBuilder builder)
+        where T : class, ICityOrCountyOwned =>
+        builder.Entity<T>().HasQueryFilter(
+            Filter.Tenant, e => (e.CountyId == null && EF.Parameter(Scope.WritesForCity)) || (e.CountyId != null && EF.Parameter(Scope.WritesForCounties) && (EF.Parameter(Scope.CountyIds) == null || Scope.CountyIds.Contains(e.CountyId.Value))));
 
     private void FilterCountyOwned<T>(ModelBuilder builder)
         where T : class, ICountyOwned =>

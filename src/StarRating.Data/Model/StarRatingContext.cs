@@ -66,6 +66,10 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
 
     public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
 
+    public DbSet<PolicyDraft> PolicyDrafts => Set<PolicyDraft>();
+
+    public DbSet<PolicyDraftEdit> PolicyDraftEdits => Set<PolicyDraftEdit>();
+
     public DbSet<RatingYear> RatingYears => Set<RatingYear>();
 
     public DbSet<CohortMember> CohortMembers => Set<CohortMember>();
@@ -145,6 +149,7 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
         base.OnModelCreating(builder);
         builder.MapOrganization();
         builder.MapSecretaries(Keys);
+        builder.MapPolicies();
         builder.MapAssessments();
         builder.MapRatings();
         builder.MapTreatments();

@@ -27,4 +27,10 @@ public class PolicyVersion : Entity, ICityOrCountyOwned
     public DateTime? PublishedAt { get; set; }
 
     public string PublishedBy { get; set; } = "";
+
+    /// <summary>The test bench with which it was published: sample persons with the stars expected.</summary>
+    public string CasesJson { get; set; } = "[]";
+
+    /// <summary>The city's version whose bindings it was checked against; null: none.</summary>
+    public long? CityVersionId { get; set; }
 }

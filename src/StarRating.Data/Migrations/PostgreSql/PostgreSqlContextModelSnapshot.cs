@@ -1945,6 +1945,160 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.ToTable("Villages");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Policies.PolicyDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AcceptedWarningsJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("BasedOnId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CasesJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("CityVersionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CountyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("SubmittedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SubmittedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long?>("SubmittedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("VersionId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BasedOnId");
+
+                    b.HasIndex("CityVersionId");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("CountyId", "State");
+
+                    b.ToTable("PolicyDrafts");
+                });
+
+            modelBuilder.Entity("StarRating.Data.Policies.PolicyDraftEdit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("BeforeJson")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("CountyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("DraftId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("NowJson")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)");
+
+                    b.Property<bool>("Undone")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("UserId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UserName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountyId");
+
+                    b.HasIndex("DraftId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PolicyDraftEdits");
+                });
+
             modelBuilder.Entity("StarRating.Data.Policies.PolicyVersion", b =>
                 {
                     b.Property<long>("Id")
@@ -1952,6 +2106,13 @@ namespace StarRating.Data.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("CasesJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("CityVersionId")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("CountyId")
                         .HasColumnType("bigint");
@@ -2002,6 +2163,8 @@ namespace StarRating.Data.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CityVersionId");
 
                     b.HasIndex("CountyId");
 
@@ -3686,8 +3849,52 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.Navigation("Township");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Policies.PolicyDraft", b =>
+                {
+                    b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("BasedOnId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CityVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("StarRating.Data.Policies.PolicyDraftEdit", b =>
+                {
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StarRating.Data.Policies.PolicyDraft", "Draft")
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Draft");
+                });
+
             modelBuilder.Entity("StarRating.Data.Policies.PolicyVersion", b =>
                 {
+                    b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CityVersionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("StarRating.Data.Organization.County", null)
                         .WithMany()
                         .HasForeignKey("CountyId")

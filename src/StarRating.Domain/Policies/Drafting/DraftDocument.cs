@@ -42,6 +42,10 @@ public sealed class DraftDocument
     /// <summary>What stands at a path, a copy; null when nothing does.</summary>
     public JsonNode? At(string path) => SettingPath.Find(root, path)?.DeepClone();
 
+    /// <summary>The field that fills in the member at a path.</summary>
+    /// <exception cref="DocumentException">No field stands there.</exception>
+    public SettingField FieldAt(string path) => DraftPlaces.FieldAt(root, path);
+
     /// <summary>The document itself, for reading.</summary>
     internal JsonObject Root => root;
 

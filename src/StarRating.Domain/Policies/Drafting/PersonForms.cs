@@ -11,6 +11,7 @@ internal static class PersonForms
         SettingForm.Of(typeof(PolicyDocument), "基本信息",
             "文件名称为{title:文件名称}", "版本名称{version:版本名称|未填}，标注{label:标注|不标注}",
             "自{firstYear:最初适用年度}年度起适用，至{lastYear:最后适用年度|长期}年度止"),
+        SettingForm.Of(typeof(Article), "条款", "{number:条号}　{text*:条款原文}", "县（市、区）{binding:约束}；来源为{provenance:来源}；代码{id:条款代码}"),
         SettingForm.Of(typeof(Profile), "评定类别", "这一类称为{name:类别名称}，代码{id:类别代码}", "清单事项：{listedItems:清单事项}"),
         SettingForm.Of(typeof(ListedItem), "清单事项", "{name:事项名称}，代码{code:事项代码}，由{confirmedBy:认定单位|未指定}认定"),
         SettingForm.Of(typeof(PopulationSettings), "评定对象",

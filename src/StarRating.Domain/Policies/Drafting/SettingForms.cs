@@ -1,7 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using StarRating.Documents;
 
 namespace StarRating.Policies.Drafting;

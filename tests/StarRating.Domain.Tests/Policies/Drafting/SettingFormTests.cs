@@ -36,7 +36,6 @@ public class SettingFormTests
     {
         var seen = new HashSet<Type>();
         Visit(typeof(PolicyDocument));
-        seen.Remove(typeof(Article));
         Assert.Equal([], seen.Where(type => SettingForms.All.All(form => form.Type != type)).Select(type => type.Name));
 
         void Visit(Type type)

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using StarRating.Documents;
+using StarRating.Policies.Drafting;
+
+namespace StarRating.Application.Policies.Drafts;
+
+/// <summary>What an edit changed, in words: 任职年限“每星年数”由10改为8.</summary>
+internal static class DraftEditWords
+{
+    private const int Longest = 40;
+
+    public static string Of(DraftDocument before, DraftChange change, DraftAct act)
+    {
+        var units = SettingUnits.Of(change.After);
+        var unit = units.Holding(change.Path);
+        var where = unit is null ? "条款" : (unit.Profile.Length > 0 ? unit.Profile + "：" : "") + unit.Title;
+        if (act == DraftAct.Fill)
+        {
+            var name = SettingPath.Steps(change.Path)[^1];
+            var field = Field(change.After, change.Path);
+            return $"{where}“{field?.Label ?? name}”由{Said(field, change.Before)}改为{Said(field, change.Now)}";
+        }
+
+        var list = SettingUnits.Of(change.After).Places.FirstOrDefault(place => place.Path == change.Path)?.Title ?? where;
+        return act switch
+        {
+            DraftAct.Add => $"新增{list}",
+            DraftAct.Remove => $"删除{list}",
+            DraftAct.Move => $"调整{list}的顺序",
+            DraftAct.Choose when change.Now is null => $"取消{where}的一项设置",
+            DraftAct.Choose => $"重设{where}的一项设置",
+            _ => $"改写{where}",
+        };
+    }
+
+    private static SettingField? Field(DraftDocument draft, string path)
+    {
+        try
+        {
+            return draft.FieldAt(path);
+        }
+        catch (DocumentException)
+        {
+            return null;
+        }
+    }
+
+    private static string Said(SettingField? field, string? json)
+    {
+        if (json is null)
+        {
+            return field?.Empty is { Length: > 0 } empty ? $"“{empty}”" : "空";
+        }
+
+        var value = JsonNode.Parse(json);
+        var text = field is null ? json : value is JsonArray many ? string.Join('、', many.Select(item => Named(field, item!.ToString()))) : Named(field, FieldWords.Write(field, value));
+        return text.Length > Longest ? text[..Longest] + "…" : text;
+    }
+
+    private static string Named(SettingField field, string word) => field.Options.FirstOrDefault(option => option.Word == word)?.Name ?? word;
+}
