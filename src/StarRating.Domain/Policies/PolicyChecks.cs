@@ -7,6 +7,17 @@ internal static class PolicyChecks
 {
     internal static void Refuse(PolicyDocument document)
     {
+        Head(document);
+        for (var i = 0; i < document.Profiles.Length; i++)
+        {
+            ProfileChecks.Refuse(document.Profiles[i], $"$.profiles[{i}]");
+        }
+
+        References(document);
+    }
+
+    private static void Head(PolicyDocument document)
+    {
         Demand(string.Equals(document.Format, PolicyDocument.FormatName, StringComparison.Ordinal), "$.format", $"格式应为“{PolicyDocument.FormatName}”。");
         Demand(!string.IsNullOrWhiteSpace(document.Title), "$.title", "标题不能为空。");
         Demand(document.FirstYear is >= 1980 and <= 2200, "$.firstYear", "适用年度应在 1980 至 2200 之间。");
@@ -14,12 +25,33 @@ internal static class PolicyChecks
         Unique(document.Articles.Select(article => article.Id), "$.articles", "条款编号");
         Demand(document.Profiles.Length > 0, "$.profiles", "至少要有一类评定对象。");
         Unique(document.Profiles.Select(profile => profile.Id), "$.profiles", "评定对象编号");
+    }
+
+    /// <summary>
+    /// What <see cref="Refuse"/> would refuse, one fault of each part of the document: of its head, of each profile, of the articles named.
+    /// </summary>
+    internal static void Collect(PolicyDocument document, Action<DocumentException> report)
+    {
+        Try(() => Head(document));
         for (var i = 0; i < document.Profiles.Length; i++)
         {
-            ProfileChecks.Refuse(document.Profiles[i], $"$.profiles[{i}]");
+            var (profile, path) = (document.Profiles[i], $"$.profiles[{i}]");
+            Try(() => ProfileChecks.Refuse(profile, path));
         }
 
-        References(document);
+        Try(() => References(document));
+
+        void Try(Action part)
+        {
+            try
+            {
+                part();
+            }
+            catch (DocumentException fault)
+            {
+                report(fault);
+            }
+        }
     }
 
     /// <summary>What even a draft must have: articles and profiles that can be told apart.</summary>

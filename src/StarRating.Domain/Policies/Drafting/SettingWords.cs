@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace StarRating.Policies.Drafting;
+
+/// <summary>A setting said with what is filled in: the sentences of its form with the values in the holes. What two versions are compared by.</summary>
+public sealed class SettingWords
+{
+    private readonly ImmutableDictionary<string, string> names;
+
+    private SettingWords(ImmutableDictionary<string, string> names) => this.names = names;
+
+    /// <summary>The words of a draft: codes are said by the names the draft gives them.</summary>
+    public static SettingWords Of(DraftDocument draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var names = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        Collect(draft.Root, names);
+        return new SettingWords(names.ToImmutable());
+    }
+
+    /// <summary>The sentences of a setting that stands by itself.</summary>
+    public IReadOnlyList<string> Sentences(SettingUnit unit, DraftDocument draft)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(draft);
+        return SettingPath.Find(draft.Root, unit.Path) is JsonObject setting ? [.. unit.Form.Sentences.Select(sentence => Say(sentence, setting))] : [];
+    }
+
+    /// <summary>What a field says.</summary>
+    public string Say(SettingField field, JsonNode? value)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return (field.Kind, value) switch
+        {
+            (_, null) => field.Empty.Length > 0 ? field.Empty : "——",
+            (FieldKind.Rows, JsonArray list) => list.Count == 0 ? "（无）" : string.Join("；", list.OfType<JsonObject>().Select(item => Say(field.Type!, item))),
+            (FieldKind.Section, JsonObject setting) => Say(field.Type!, setting),
+            (FieldKind.Choices, JsonArray { Count: 0 }) => field.Empty.Length > 0 ? field.Empty : "——",
+            (FieldKind.Choices, JsonArray words) => string.Join('、', words.Select(word => Name(field, word!.ToString()))),
+            (FieldKind.Choice or FieldKind.Flag, _) => Name(field, value.ToString()),
+            _ => FieldWords.Write(field, value),
+        };
+    }
+
+    private string Say(Type type, JsonObject setting)
+    {
+        var form = SettingForms.Find(type, (string?)setting["kind"]);
+        return form is null ? "" : form.Sentences.Length == 0 ? form.Title : string.Join("；", form.Sentences.Select(sentence => Say(sentence, setting)));
+    }
+
+    private string Say(ImmutableArray<SentencePart> sentence, JsonObject setting)
+    {
+        var text = new StringBuilder();
+        foreach (var part in sentence)
+        {
+            text.Append(part.Field is { } field ? Say(field, setting[field.Name]) : part.Words);
+        }
+
+        return text.ToString();
+    }
+
+    private string Name(SettingField field, string word) =>
+        field.Options.FirstOrDefault(option => option.Word == word)?.Name ?? (field.Source == ChoiceSource.Fixed ? word : names.GetValueOrDefault(word, word));
+
+    /// <summary>Names by code: 第十一条 for an article, the item's, ballot's, component's name.</summary>
+    private static void Collect(JsonNode? node, ImmutableDictionary<string, string>.Builder names)
+    {
+        switch (node)
+        {
+            case JsonArray list:
+                foreach (var item in list) Collect(item, names);
+                break;
+            case JsonObject setting:
+                var code = (setting["id"] ?? setting["key"] ?? setting["code"])?.ToString();
+                var name = (setting["name"] ?? setting["number"])?.ToString();
+                if (code is not null && name is not null) names[code] = name;
+                foreach (var (_, value) in setting) Collect(value, names);
+                break;
+            default:
+                break;
+        }
+    }
+}
