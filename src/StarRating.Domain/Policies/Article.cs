@@ -17,8 +17,8 @@ public sealed record Article
     /// <summary>What a county may do with it.</summary>
     public Binding Binding { get; init; } = Binding.Open;
 
-    /// <summary>Under <see cref="Binding.Parameter"/>: what a county may choose, and inside which range. Empty: any value, but nothing added or left out.</summary>
-    public ImmutableArray<ParameterRange> Parameters { get; init; } = [];
+    /// <summary>Under <see cref="Binding.Parameter"/>: what a county may choose, and inside which range. Null or empty: any value, but nothing added or left out.</summary>
+    public ImmutableArray<ParameterRange>? Parameters { get; init; }
 
     /// <summary>Where the text comes from.</summary>
     public Provenance Provenance { get; init; } = Provenance.Own;

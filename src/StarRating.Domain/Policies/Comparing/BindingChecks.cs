@@ -56,8 +56,8 @@ public static class BindingChecks
 
     private static string? OutOfRange(Article article, string where, FieldDifference field)
     {
-        if (article.Parameters.IsEmpty) return null;
-        if (article.Parameters.FirstOrDefault(parameter => parameter.Setting == field.Path) is not { } range)
+        if (article.Parameters is not { IsEmpty: false } parameters) return null;
+        if (parameters.FirstOrDefault(parameter => parameter.Setting == field.Path) is not { } range)
         {
             return $"市级文件{article.Number}没有允许调整{where}“{field.Label}”，市级为{field.Before}，本草稿为{field.Now}";
         }

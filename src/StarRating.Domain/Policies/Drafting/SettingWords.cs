@@ -15,9 +15,9 @@ public sealed class SettingWords
     public static SettingWords Of(DraftDocument draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var names = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        Collect(draft.Root, names);
-        return new SettingWords(names.ToImmutable());
+        var found = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        Collect(draft.Root, found);
+        return new SettingWords(found.ToImmutable());
     }
 
     /// <summary>The sentences of a setting that stands by itself.</summary>
@@ -65,18 +65,18 @@ public sealed class SettingWords
         field.Options.FirstOrDefault(option => option.Word == word)?.Name ?? (field.Source == ChoiceSource.Fixed ? word : names.GetValueOrDefault(word, word));
 
     /// <summary>Names by code: 第十一条 for an article, the item's, ballot's, component's name.</summary>
-    private static void Collect(JsonNode? node, ImmutableDictionary<string, string>.Builder names)
+    private static void Collect(JsonNode? node, ImmutableDictionary<string, string>.Builder found)
     {
         switch (node)
         {
             case JsonArray list:
-                foreach (var item in list) Collect(item, names);
+                foreach (var item in list) Collect(item, found);
                 break;
             case JsonObject setting:
                 var code = (setting["id"] ?? setting["key"] ?? setting["code"])?.ToString();
                 var name = (setting["name"] ?? setting["number"])?.ToString();
-                if (code is not null && name is not null) names[code] = name;
-                foreach (var (_, value) in setting) Collect(value, names);
+                if (code is not null && name is not null) found[code] = name;
+                foreach (var (_, value) in setting) Collect(value, found);
                 break;
             default:
                 break;
