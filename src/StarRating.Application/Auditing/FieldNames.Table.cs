@@ -321,6 +321,7 @@ public static partial class FieldNames
         ["ListedEvent"] = "清单事项记录",
         ["SuspensionFromPost"] = "停职记录",
         ["PolicyVersion"] = "政策版本",
+        ["PolicyDraft"] = "政策草稿",
         ["RatingYear"] = "年度",
         ["CohortMember"] = "名单人员",
         ["TownshipProgress"] = "乡镇上报状态",

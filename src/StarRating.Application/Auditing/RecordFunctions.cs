@@ -35,9 +35,11 @@ public static class RecordFunctions
         [nameof(ListedEvent)] = Function.DisciplineSee,
         [nameof(SuspensionFromPost)] = Function.DisciplineSee,
         [nameof(PolicyVersion)] = Function.PoliciesSee,
+        [nameof(PolicyDraft)] = Function.PoliciesEdit,
         [nameof(RatingYear)] = Function.YearSee,
         [nameof(CohortMember)] = Function.YearSee,
         [nameof(TownshipProgress)] = Function.ScoresSee,
+        [nameof(Reminder)] = Function.ScoresSee,
         [nameof(Score)] = Function.ScoresSee,
         [nameof(OrganizationReview)] = Function.ScoresSee,
         [nameof(BallotTally)] = Function.ScoresSee,
@@ -56,5 +58,5 @@ public static class RecordFunctions
 
     /// <summary>Left to the auditor, who sees no values.</summary>
     public static IReadOnlyList<string> AuditorsAlone { get; } =
-        [nameof(User), nameof(Grant), nameof(PasswordRules), "InstallationInfo", "ChangeRecord"];
+        [nameof(User), nameof(Grant), nameof(ResetRequest), nameof(PasswordRules), "InstallationInfo", "ChangeRecord"];
 }

@@ -42,7 +42,7 @@ public sealed class ErrorCellTests
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
         {
             var strings = Text(zip, "xl/sharedStrings.xml");
-            var at = strings[..strings.IndexOf("坏", StringComparison.Ordinal)].Split("<x:si>").Length - 2;
+            var at = strings[..strings.IndexOf('坏')].Split("<x:si>").Length - 2;
             var sheet = Text(zip, "xl/worksheets/sheet1.xml");
             var cell = $"t=\"s\"><x:v>{at}</x:v>";
             Assert.Contains(cell, sheet, StringComparison.Ordinal);
