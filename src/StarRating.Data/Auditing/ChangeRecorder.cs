@@ -10,7 +10,7 @@ internal sealed class ChangeRecorder(Session session, DateTime now)
     public IReadOnlyList<PendingChange> Read(IEnumerable<EntityEntry> entries)
     {
         var changes = new List<PendingChange>();
-        foreach (var entry in entries.Where(IsRecorded))
+        foreach (var entry in entries.Where(entry => ChangedFields.Records(entry.Metadata.ClrType)))
         {
             var fields = ChangedFields.Of(entry);
             if (fields.Count > 0 || entry.State == EntityState.Deleted)
@@ -21,9 +21,6 @@ internal sealed class ChangeRecorder(Session session, DateTime now)
 
         return changes;
     }
-
-    /// <summary>The framework's own rows (tokens, data-protection keys), what an account holds for itself, the edits of a draft and the records themselves (which are histories) are not recorded.</summary>
-    private static bool IsRecorded(EntityEntry entry) => entry.Entity is (Entity and not IUserOwned and not Policies.PolicyDraftEdit) or User;
 
     private ChangeRecord Draft(EntityEntry entry, string changes)
     {

@@ -33,6 +33,16 @@ public static class ChangedFields
         nameof(User.NormalizedEmail), nameof(User.PinnedCountyId), nameof(User.SecurityStamp), nameof(User.PasswordChangedAt),
     };
 
+    /// <summary>
+    /// Are changes of such rows recorded? The framework's own rows (tokens, data-protection keys), what an account holds for itself, and the edits of a draft,
+    /// which are a history themselves, are not.
+    /// </summary>
+    public static bool Records(Type row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row == typeof(User) || (row.IsSubclassOf(typeof(Entity)) && !row.IsAssignableTo(typeof(IUserOwned)) && row != typeof(Policies.PolicyDraftEdit));
+    }
+
     /// <summary>Is a change of this column recorded?</summary>
     public static bool Records(IReadOnlyProperty property)
     {

@@ -22,11 +22,17 @@ internal sealed class DocumentShape
     internal IReadOnlyList<DocumentType> Types => _types;
 
     /// <summary>The type of one item for a list, the type itself otherwise.</summary>
-    internal static Type Plain(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? type.GetGenericArguments()[0]
-        : Nullable.GetUnderlyingType(type) ?? type;
+    internal static Type Plain(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return IsList(type) ? type.GetGenericArguments()[0] : type;
+    }
 
-    internal static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
+    internal static bool IsList(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>);
+    }
 
     private void Reach(Type type)
     {

@@ -63,7 +63,7 @@ public sealed class FieldNameTests
         return
         [
             .. from type in db.Model.GetEntityTypes()
-               where (type.ClrType.IsSubclassOf(typeof(Entity)) && !type.ClrType.IsAssignableTo(typeof(IUserOwned))) || type.ClrType == typeof(User)
+               where ChangedFields.Records(type.ClrType)
                from property in type.GetProperties()
                where property.PropertyInfo is not null && ChangedFields.Records(property)
                select (type.ClrType.Name, property.PropertyInfo),
