@@ -1,6 +1,5 @@
 using System.Reflection;
 using StarRating.Application.Auditing;
-using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Assessments;
 using StarRating.Data.Auditing;
