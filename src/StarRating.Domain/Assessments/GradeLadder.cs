@@ -66,6 +66,9 @@ internal sealed class GradeLadder(GradingSettings settings, int year)
         return null;
     }
 
+    /// <summary>Whether a bar keeps a grade from a person.</summary>
+    internal bool Keeps(GradeBar bar, string grade) => Bars(bar, grade);
+
     private bool Bars(GradeBar bar, string grade) =>
         bar.NoGrade || (bar.Grades.IsEmpty ? _limited.Contains(grade) : bar.Grades.Contains(grade) || (bar.Veto && _limited.Contains(grade)));
 

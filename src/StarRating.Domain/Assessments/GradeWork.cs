@@ -29,6 +29,12 @@ internal sealed class GradeWork(GradeCandidate candidate, GradeLadder ladder, Li
                 return;
         }
 
+        if (candidate.Direct is { } direct && !candidate.Bars.Any(bar => ladder.Keeps(bar, direct.Rule.Grade)))
+        {
+            GiveDirectly(direct);
+            return;
+        }
+
         if (candidate.Total is null)
         {
             NoGrade("总分无法计算，未定等次");
@@ -41,6 +47,24 @@ internal sealed class GradeWork(GradeCandidate candidate, GradeLadder ladder, Li
             issues.Add(new GradingIssue(candidate.Person, null, "政策未规定应定的等次，需研究决定"));
         if (candidate.Standing == PoolStanding.Supplementary)
             Add(GradeStepKind.OutsideQuota, null, null, "补定等次，不占名额");
+    }
+
+    /// <summary>Holds the grade without taking one of its places.</summary>
+    internal bool OutsideQuota { get; private set; }
+
+    private void GiveDirectly(DirectGrading direct)
+    {
+        Grade = _byScore = direct.Rule.Grade;
+        OutsideQuota = direct.Rule.OutsideQuota;
+        _steps.Add(new GradeStep
+        {
+            Kind = GradeStepKind.Direct,
+            Article = direct.Rule.Article,
+            Rule = direct.Rule.Id,
+            Grade = Grade,
+            Text = $"{direct.Text}，直接评为“{Grade}”" + (OutsideQuota ? "，不占名额" : ""),
+            Records = direct.Records,
+        });
     }
 
     internal void TakePlace(QuotaSettings quota, string text, string? record = null) =>

@@ -9,7 +9,7 @@ public static class GradingChecks
     public static IEnumerable<PolicyFinding> Check(GradingSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return Names(settings).Concat(Bounds(settings)).Concat(Conditions(settings)).Concat(Quotas(settings));
+        return Names(settings).Concat(Bounds(settings)).Concat(Conditions(settings)).Concat(Quotas(settings)).Concat(Direct(settings));
     }
 
     private static IEnumerable<PolicyFinding> Names(GradingSettings settings) =>
@@ -46,6 +46,10 @@ public static class GradingChecks
                     $"达到“{grade.Name}”分数线但不符合条件的，文件未规定等次，每例均需研究决定");
         }
     }
+
+    private static IEnumerable<PolicyFinding> Direct(GradingSettings settings) =>
+        (settings.Direct ?? []).Where(direct => settings.IndexOf(direct.Grade) < 0)
+            .Select(direct => Error("grades.direct", direct.Id, $"直接评定所指的等次“{direct.Grade}”没有定义"));
 
     private static IEnumerable<PolicyFinding> Quotas(GradingSettings settings)
     {

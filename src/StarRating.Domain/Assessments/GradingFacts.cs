@@ -62,8 +62,20 @@ public sealed record GradeCandidate
     /// <summary>Vetoes and failed ballots that keep grades from the person.</summary>
     public ImmutableArray<GradeBar> Bars { get; init; } = [];
 
+    /// <summary>The grade given directly; null: none is.</summary>
+    public DirectGrading? Direct { get; init; }
+
     /// <summary>A vetoed person is in the denominator and cannot take a place.</summary>
     public bool Vetoed => Bars.Any(b => b.Veto);
+}
+
+/// <summary>A grade that a person is given directly.</summary>
+/// <param name="Rule">The rule that gives it.</param>
+/// <param name="Text">Why, in words.</param>
+public sealed record DirectGrading(DirectGrade Rule, string Text)
+{
+    /// <summary>Ids of the records read.</summary>
+    public ImmutableArray<string> Records { get; init; } = [];
 }
 
 /// <summary>The score of one channel or indicator.</summary>

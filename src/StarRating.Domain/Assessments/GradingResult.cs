@@ -35,6 +35,9 @@ public enum GradeStepKind
     /// <summary>Changed by hand.</summary>
     [ChineseName("人工调整")] Changed,
 
+    /// <summary>Given directly, whatever the total.</summary>
+    [ChineseName("直接评定")] Direct,
+
     /// <summary>No grade, and why.</summary>
     [ChineseName("未定等次")] NoGrade,
 }

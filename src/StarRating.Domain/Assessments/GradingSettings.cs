@@ -24,6 +24,9 @@ public sealed record GradingSettings
     /// <summary>Within which pool ranks are counted.</summary>
     public PoolKind RankWithin { get; init; } = PoolKind.Township;
 
+    /// <summary>Who is given a grade directly, whatever the total (授予…的直接评为优秀); the first that holds counts. Null: nobody is.</summary>
+    public ImmutableArray<DirectGrade>? Direct { get; init; }
+
     /// <summary>Position of a grade, 0 the best; −1 when the policy has no such grade.</summary>
     public int IndexOf(string grade)
     {
@@ -167,4 +170,23 @@ public enum QuotaRounding
 
     /// <summary>最大余额: the pools' numbers add up to the share of all of them together.</summary>
     [ChineseName("最大余额")] LargestRemainder,
+}
+
+/// <summary>A grade that is given directly, to an honour for instance. A veto or a failed ballot still keeps it away.</summary>
+public sealed record DirectGrade
+{
+    /// <summary>Code of the rule, by which a person's grading names it.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Id of the article that says so, one of the policy's; null where the paper has none.</summary>
+    public string? Article { get; init; }
+
+    /// <summary>When it is given; read in the assessed year, before there is a grade.</summary>
+    public required Condition When { get; init; }
+
+    /// <summary>Name of the grade that is given.</summary>
+    public required string Grade { get; init; }
+
+    /// <summary>It takes no place of the grade's quota; the person stays in the denominator.</summary>
+    public bool OutsideQuota { get; init; }
 }

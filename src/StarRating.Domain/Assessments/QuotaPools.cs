@@ -26,7 +26,7 @@ internal sealed class QuotaPool(QuotaSettings quota, string key, IReadOnlyList<G
         Size = members.Count,
         Places = Places,
         Arithmetic = Arithmetic,
-        Taken = members.Count(m => m.Grade == quota.Grade),
+        Taken = members.Count(m => m.Grade == quota.Grade && !m.OutsideQuota),
         Tied = [.. Tied.Where(t => t.Waits).Select(t => t.Candidate.Person)],
         TiedPlaces = Tied.Any(t => t.Waits) ? TiedPlaces : 0,
     };

@@ -22,7 +22,7 @@ internal sealed class QuotaRound(
 
     private void ApplyUpper()
     {
-        var holders = pool.Members.Where(m => m.Grade == _quota.Grade).Order(order).ToArray();
+        var holders = pool.Members.Where(m => m.Grade == _quota.Grade && !m.OutsideQuota).Order(order).ToArray();
         if (holders.Length <= pool.Places)
         {
             foreach (var holder in holders) holder.TakePlace(_quota, $"“{_quota.Grade}”名额 {pool.Arithmetic}，在名额内");
@@ -44,7 +44,7 @@ internal sealed class QuotaRound(
         var low = pool.Members.Count(m => m.Grade is not null && ladder.IndexOf(m.Grade) >= index);
         var needed = pool.Places - low;
         if (needed <= 0) return;
-        var better = pool.Members.Where(m => m.Grade is not null && ladder.IndexOf(m.Grade) < index).Order(order).Reverse().ToArray();
+        var better = pool.Members.Where(m => m.Grade is not null && !m.OutsideQuota && ladder.IndexOf(m.Grade) < index).Order(order).Reverse().ToArray();
         if (better.Length <= needed)
         {
             foreach (var person in better) person.Force(_quota, $"“{_quota.Grade}”不少于 {pool.Arithmetic}");

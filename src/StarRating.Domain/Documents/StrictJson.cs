@@ -112,7 +112,7 @@ public static partial class StrictJson
             WriteIndented = indented,
             NewLine = "\n",
             Converters = { new StrictEnumConverter(), new NormalDecimalConverter() },
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NullMayBeAbsent } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NullMayBeAbsent, ComputedIsNotWritten } },
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
@@ -126,6 +126,18 @@ public static partial class StrictJson
             if (property.AssociatedParameter is { IsNullable: true })
             {
                 property.IsRequired = false;
+            }
+        }
+    }
+
+    /// <summary>What a base type ignores is not written by the property that overrides it either; where an older text has it, it is passed over.</summary>
+    private static void ComputedIsNotWritten(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties)
+        {
+            if (property is { Set: null, AssociatedParameter: null, AttributeProvider: System.Reflection.PropertyInfo own } && Attribute.IsDefined(own, typeof(JsonIgnoreAttribute), inherit: true))
+            {
+                property.Get = null;
             }
         }
     }

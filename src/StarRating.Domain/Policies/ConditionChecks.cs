@@ -14,6 +14,18 @@ internal static class ConditionChecks
             case GradeIs grade:
                 Demand(grade.Grades.Length > 0, $"{path}.grades", "至少要有一个等次。");
                 Demand(grade.Years is >= 1 and <= 20, $"{path}.years", "年数应在 1 至 20 之间。");
+                Demand(grade.OfLast is null || (grade.OfLast >= grade.Years && grade.OfLast <= 20), $"{path}.ofLast", "“近几年”应不少于所要求的年数，且不超过 20。");
+                Demand(grade.Before is null or (>= 0 and <= 20), $"{path}.before", "应填 0 至 20 年前。");
+                break;
+            case GradeFell fell:
+                Demand(fell.Classes is >= 1 and <= 20, $"{path}.classes", "下降档数应在 1 至 20 之间。");
+                break;
+            case PartScoreWithin part:
+                Demand(!string.IsNullOrWhiteSpace(part.Part), $"{path}.part", "应填考核指标。");
+                Range(part.From, part.Below, path);
+                break;
+            case HeldStars held:
+                Range(held.From, held.Below, path);
                 break;
             case ListedEvent listed:
                 Demand(listed.Items.Length > 0, $"{path}.items", "至少要有一个清单事项。");
@@ -42,8 +54,8 @@ internal static class ConditionChecks
             case RankWithin rank:
                 Demand(rank.First is > 0 || rank.Last is > 0, path, "位次应填前几名或后几名。");
                 break;
-            case RankFell fell:
-                Demand(fell.Places > 0, $"{path}.places", "下降位次应大于零。");
+            case RankFell ranks:
+                Demand(ranks.Places > 0, $"{path}.places", "下降位次应大于零。");
                 break;
             case CategoryIs category:
                 Demand(category.Categories is { IsDefaultOrEmpty: false }, $"{path}.categories", "至少要有一个类别。");

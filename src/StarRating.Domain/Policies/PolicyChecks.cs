@@ -101,7 +101,7 @@ internal static class PolicyChecks
         yield return (profile.Period.Article, "period.article");
         yield return (profile.Eligibility.Article, "eligibility.article");
         yield return (profile.Suspension.Article, "suspension.article");
-        yield return ((profile.Mode as BandMode)?.Article, "mode.article");
+        yield return (profile.Mode.SaidIn, "mode.article");
         yield return (profile.GradeStars?.Article, "gradeStars.article");
         yield return (profile.Tenure?.Article, "tenure.article");
         yield return (profile.Tenure?.GapArticle, "tenure.gapArticle");
@@ -110,7 +110,23 @@ internal static class PolicyChecks
         yield return (profile.Adjustment?.Article, "adjustment.article");
         yield return (profile.Adjustment?.LimitArticle, "adjustment.limitArticle");
         yield return (profile.Pay?.Article, "pay.article");
+        yield return (profile.Treatments?.Article, "treatments.article");
+        foreach (var item in profile.Treatments?.Items ?? [])
+        {
+            yield return (item.Article, $"treatments.items（{item.Id}）");
+        }
+
         yield return (profile.Assessment?.Article, "assessment.article");
+        foreach (var theme in (profile.Mode as ThemesMode)?.Themes ?? [])
+        {
+            yield return (theme.Article, $"mode.themes（{theme.Code}）");
+        }
+
+        foreach (var change in (profile.Mode as WaitingMode)?.Changes ?? [])
+        {
+            yield return (change.Article, $"mode.changes（{change.Id}）");
+        }
+
         foreach (var type in profile.GrantedStars)
         {
             yield return (type.Article, "grantedStars");

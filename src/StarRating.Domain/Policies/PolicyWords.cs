@@ -11,11 +11,15 @@ public sealed class PolicyWords
     /// <summary>The words of <paramref name="profile"/>.</summary>
     public PolicyWords(Profile profile) =>
         items = profile.ListedItems.Select(item => (item.Code, item.Name))
+            .Concat((profile.Assessment?.Channels ?? []).SelectMany(Parts))
             .Concat((profile.Ballots?.Ballots ?? []).SelectMany(ballot => ballot.Thresholds).Select(share => (Code: share.Key, share.Name)))
             .DistinctBy(item => item.Code, StringComparer.Ordinal)
             .ToFrozenDictionary(item => item.Code, item => item.Name, StringComparer.Ordinal);
 
-    /// <summary>The name of a listed item or of a ballot's share; its code where it has none.</summary>
+    private static IEnumerable<(string Code, string Name)> Parts(Assessments.AssessmentNode node) =>
+        node is Assessments.GroupNode group ? group.Children.SelectMany(Parts).Prepend((node.Key, node.Name)) : [(node.Key, node.Name)];
+
+    /// <summary>The name of a listed item, a channel or indicator, or a ballot's share; its code where it has none.</summary>
     public string Item(string code) => items.GetValueOrDefault(code, code);
 
     /// <summary>甲、乙或丙.</summary>

@@ -61,6 +61,9 @@ public sealed record Profile
     /// <summary>What is paid under this profile; null: the product computes no pay for it.</summary>
     public PaySettings? Pay { get; init; }
 
+    /// <summary>What stars bring beside pay; null: the policy says nothing of it.</summary>
+    public TreatmentSettings? Treatments { get; init; }
+
     /// <summary>The names of listed events, by code, as rules and vetoes use them.</summary>
     public ImmutableArray<ListedItem> ListedItems { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using StarRating.Treatments;
 using static StarRating.Policies.PolicyChecks;
 
 namespace StarRating.Policies;
@@ -34,6 +36,10 @@ internal static class ProfileChecks
             Stars(band.Bands.Select(entry => entry.Stars), $"{path}.mode.bands", least: 0);
         }
 
+        Treatments(profile.Treatments?.Items ?? [], $"{path}.treatments.items");
+        ModeChecks.Refuse(profile, $"{path}.mode");
+        Demand(profile.Scale.LevelNames is null || profile.Scale.LevelNames.Value.Length == profile.Scale.Highest - profile.Scale.Lowest + 1,
+            $"{path}.scale.levelNames", $"等级名称应有 {profile.Scale.Highest - profile.Scale.Lowest + 1} 个，从最低一级起依次填写；不另起名称的请留空。");
         Unique(profile.GrantedStars.Select(type => type.Code), $"{path}.grantedStars", "授星种类");
         Stars(profile.GrantedStars.Select(type => type.Cap), $"{path}.grantedStars", least: 0);
         Unique(profile.Vetoes.Select(veto => veto.Id), $"{path}.vetoes", "一票否决编号");
@@ -46,6 +52,24 @@ internal static class ProfileChecks
         if (profile.Adjustment is { } adjustment)
         {
             Adjustment(adjustment, $"{path}.adjustment");
+        }
+    }
+
+    private static void Treatments(ImmutableArray<TreatmentItem> items, string path)
+    {
+        Unique(items.Select(item => item.Id), path, "待遇代码");
+        for (var i = 0; i < items.Length; i++)
+        {
+            var (item, at) = (items[i], $"{path}[{i}]");
+            Demand(!string.IsNullOrWhiteSpace(item.Name), $"{at}.name", "待遇名称不能为空。");
+            Demand(item.Years is >= 1 and <= 20, $"{at}.years", "连续年数应在 1 至 20 之间。");
+            Demand(!(item.FromStars > item.ToStars), $"{at}.toStars", "最高星级不能低于最低星级。");
+            Demand(item.LastsYears is null or (>= 1 and <= 60), $"{at}.lastsYears", "期限应在 1 至 60 年之间。");
+            Demand(item.PermanentAfter is null or (>= 1 and <= 60), $"{at}.permanentAfter", "长期享受所需年数应在 1 至 60 之间。");
+            if (item.When is { } when)
+            {
+                ConditionChecks.Refuse(when, $"{at}.when");
+            }
         }
     }
 

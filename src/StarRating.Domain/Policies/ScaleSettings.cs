@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace StarRating.Policies;
 
 /// <summary>The ordered levels, whole stars from <see cref="Lowest"/> to <see cref="Highest"/>.</summary>
@@ -17,6 +19,13 @@ public sealed record ScaleSettings
 
     /// <summary>What is carried into the next year when the raw stars exceed the highest level.</summary>
     public AboveHighest AboveHighest { get; init; } = AboveHighest.Capped;
+
+    /// <summary>Names of the levels, the lowest first (18级, 17级 … 1级); null: a level is called by its number of stars.</summary>
+    public ImmutableArray<string>? LevelNames { get; init; }
+
+    /// <summary>The name of a level; its stars where it has none.</summary>
+    public string NameOf(int stars) =>
+        LevelNames is { IsDefault: false } names && stars >= Lowest && stars - Lowest < names.Length ? names[stars - Lowest] : Ratings.OutcomeSentence.Stars(stars);
 }
 
 /// <summary>What becomes of stars below the lowest level, where zero is not a level.</summary>

@@ -20,6 +20,9 @@ public sealed record CohortFacts
     /// <summary>Grades changed by hand after the quota, each with its reason.</summary>
     public ImmutableArray<GradeChangeFacts> GradeChanges { get; init; } = [];
 
+    /// <summary>Stars of earlier years, which treatments read; null: none are known beside each person's previous state.</summary>
+    public ImmutableArray<StarHistoryFacts>? History { get; init; }
+
     /// <summary>The pay asked for; null: none.</summary>
     public PayPeriodFacts? Pay { get; init; }
 }
@@ -52,3 +55,8 @@ public sealed record PayPeriodFacts
     /// <summary>Published rural incomes per head, where pay is a multiple of them.</summary>
     public ImmutableArray<RuralIncomeFacts> Incomes { get; init; } = [];
 }
+
+/// <summary>One person's stars of earlier years.</summary>
+/// <param name="Person">Id of the person, one of the document's.</param>
+/// <param name="Years">The years, in any order.</param>
+public sealed record StarHistoryFacts(string Person, ImmutableArray<StarYear> Years);

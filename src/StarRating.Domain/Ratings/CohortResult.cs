@@ -28,6 +28,9 @@ public sealed record CohortResult
     /// <summary>The pay; empty unless asked for.</summary>
     public ImmutableArray<MonthDue> Pay { get; init; } = [];
 
+    /// <summary>The treatments after the ratings; null where the policy has none.</summary>
+    public ImmutableArray<Entitlement>? Treatments { get; init; }
+
     /// <summary>Facts that do not allow a rating; the others are rated all the same.</summary>
     public ImmutableArray<CohortRefusal> Refusals { get; init; } = [];
 }

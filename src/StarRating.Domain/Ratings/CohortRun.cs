@@ -19,6 +19,8 @@ public sealed class CohortRun
     private readonly Rater _rater;
     private readonly Dictionary<string, VillageFacts> _villages;
     private readonly Dictionary<string, EnteredFacts> _entered;
+    private readonly Dictionary<string, decimal?> _totals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<PartScoreFacts>?> _parts = new(StringComparer.Ordinal);
 
     private CohortRun(HashedPolicy policy, FactsDocument facts)
     {
@@ -42,7 +44,7 @@ public sealed class CohortRun
         var assessed = new List<PersonAssessment>();
         var candidates = new List<GradeCandidate>();
         var grades = _policy.Document.Grading is not null && _entered.Count > 0;
-        foreach (var person in grades ? persons : [])
+        foreach (var person in _entered.Count > 0 ? persons : [])
             Attempt(person.Id, refusals, () => candidates.Add(Candidate(person, assessed)));
 
         var grading = grades ? Grading.Grade(_policy.Document.Grading!, new GradingFacts
@@ -58,7 +60,7 @@ public sealed class CohortRun
         {
             var grade = grading?.Persons.FirstOrDefault(g => g.Person == person.Id);
             if (grade is { Waits: true }) continue;
-            Attempt(person.Id, refusals, () => ratings.Add(Rate(person, grade)));
+            Attempt(person.Id, refusals, () => ratings.Add(Rate(person, grade, _parts.GetValueOrDefault(person.Id))));
         }
 
         return new CohortResult
@@ -70,9 +72,31 @@ public sealed class CohortRun
             Grading = grading,
             Ratings = [.. ratings],
             Pay = _facts.Cohort?.Pay is { } period ? new CohortPay(_policy, _facts, period).Of(ratings) : [],
+            Treatments = Treated(ratings),
             Refusals = [.. refusals],
         };
     }
+
+    private ImmutableArray<Entitlement>? Treated(List<RatingResult> ratings)
+    {
+        if (_policy.Document.Profiles.All(profile => profile.Treatments is null)) return null;
+        var treater = new Treater(_policy, _facts);
+        var history = (_facts.Cohort?.History ?? []).ToDictionary(known => known.Person, known => known.Years, StringComparer.Ordinal);
+        var persons = _facts.Persons.ToDictionary(person => person.Id, StringComparer.Ordinal);
+        return
+        [
+            .. ratings.SelectMany(rating => treater.Of(
+                persons[rating.Person], rating, [.. history.GetValueOrDefault(rating.Person, []), .. Before(persons[rating.Person])], _facts.Cohort?.Pay?.EffectiveOn)),
+        ];
+    }
+
+    /// <summary>The last rated year, which the previous state tells.</summary>
+    private static IEnumerable<StarYear> Before(PersonFacts person) => person.Previous switch
+    {
+        { LeftWithoutStar: true } previous => [new StarYear(previous.Year, null)],
+        { RatedYear: { } year, Stars: { } stars } => [new StarYear(year, stars)],
+        _ => [],
+    };
 
     private GradeCandidate Candidate(PersonFacts person, List<PersonAssessment> assessed)
     {
@@ -81,7 +105,13 @@ public sealed class CohortRun
         var entered = village is null ? null : EnteredFor(person, village);
         var profile = _policy.Document.Profiles.FirstOrDefault(p => p.Id == before.Profile);
         if (entered is not null && profile?.Assessment is { } assessment)
-            assessed.Add(new PersonAssessment(person.Id, Assessment.Score(assessment, profile.Ballots ?? new BallotsSettings(), entered)));
+        {
+            var score = Assessment.Score(assessment, profile.Ballots ?? new BallotsSettings(), entered);
+            assessed.Add(new PersonAssessment(person.Id, score));
+            _totals[person.Id] = score.Total;
+            _parts[person.Id] = PartScores.Of(profile, score);
+        }
+
         return GradeStanding.CandidateOf(_rater, _policy.Document, person, entered, village?.Township ?? "");
     }
 
@@ -99,10 +129,10 @@ public sealed class CohortRun
     }
 
     /// <summary>Without grades made here, the assessed year's is read from the person's years.</summary>
-    private RatingResult Rate(PersonFacts person, PersonGrade? made)
+    private RatingResult Rate(PersonFacts person, PersonGrade? made, ImmutableArray<PartScoreFacts>? parts)
     {
         var given = person.Years.FirstOrDefault(y => y.Year == _facts.Year);
-        if (made is null) return _rater.Rate(person, given, person.Previous);
+        if (made is null) return _rater.Rate(person, given ?? Assessed(person), person.Previous);
         var grade = new YearFacts
         {
             Id = made.Change?.Id ?? given?.Id ?? $"grade-{_facts.Year}-{person.Id}",
@@ -113,10 +143,17 @@ public sealed class CohortRun
             RankOf = made.RankOf,
             EventId = given?.EventId,
             BallotShares = Shares(person),
+            Parts = parts,
         };
         var years = person.Years.Where(y => y.Year != _facts.Year).Append(grade);
         return _rater.Rate(person with { Years = [.. years] }, made.Grade is null ? null : grade, person.Previous);
     }
+
+    /// <summary>A policy without grades rates by what was entered alone: the total, its parts and the ballots.</summary>
+    private YearFacts? Assessed(PersonFacts person) =>
+        _policy.Document.Grading is null && _totals.TryGetValue(person.Id, out var total)
+            ? new YearFacts { Id = $"assessment-{_facts.Year}-{person.Id}", Year = _facts.Year, Score = total, BallotShares = Shares(person), Parts = _parts[person.Id] }
+            : null;
 
     private ImmutableArray<BallotShareFacts> Shares(PersonFacts person) => _entered.GetValueOrDefault(person.Id) is not { } entered ? [] :
         [.. _policy.Document.Profiles.Select(p => p.Ballots).OfType<BallotsSettings>()

@@ -23,6 +23,7 @@ internal sealed class FactSentence(PolicyWords words, FactsDocument? document)
         FactSource.Event => $"{Date(fact.From)}{words.Item(fact.Value ?? "")}",
         FactSource.PostSuspension => $"{Date(fact.From)}起停职" + (fact.To is null ? "" : $"，{Date(fact.To)}恢复"),
         FactSource.Year => $"{fact.From?.Year}年度考核{(fact.Value is null ? "无等次" : $"“{words.Item(fact.Value)}”")}" + Number(fact, "，", "分"),
+        FactSource.Part => $"{fact.From?.Year}年度{words.Item(fact.Value ?? "")}{Number(fact, "得", "分")}",
         FactSource.Rank => $"{fact.From?.Year}年度考核位次第{Number(fact, "", "名")}",
         FactSource.Ballot => $"{fact.From?.Year}年度{words.Item(fact.Value ?? "")}{Figures.Percent(fact.Number ?? 0)}",
         FactSource.Previous => $"{fact.Record}年度" + (fact.Number is { } stars ? $"为{OutcomeSentence.Stars((int)stars)}" : "未定星级"),

@@ -80,10 +80,17 @@ public static class GradeStanding
             ],
             Bars = Bars(policy, before),
         };
-        return policy.Grading is null || profile is null || entered is null ? candidate : candidate with
+        if (policy.Grading is null || profile is null || entered is null)
+        {
+            return candidate;
+        }
+
+        var year = YearOf(entered, assessed?.Total, profile) with { Parts = PartScores.All(assessed) };
+        return candidate with
         {
             Bars = [.. candidate.Bars, .. BallotBars.Of(profile.Ballots ?? new BallotsSettings(), policy.Grading, entered.Ballots)],
-            FailedConditions = rater.FailedConditions(person, policy.Grading, YearOf(entered, assessed?.Total, profile)),
+            FailedConditions = rater.FailedConditions(person, policy.Grading, year),
+            Direct = rater.DirectGrade(person, policy.Grading, year),
         };
     }
 

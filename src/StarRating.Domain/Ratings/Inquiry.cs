@@ -50,6 +50,31 @@ internal sealed class Inquiry
 
     internal YearFacts? GradeFacts => walk.GradeFacts;
 
+    /// <summary>The stars held before this rating; null: none.</summary>
+    internal int? HeldStars => walk.Previous is { LeftWithoutStar: false, Stars: { } stars } ? stars : null;
+
+    internal void ReadPrevious() => facts.Add(walk.PreviousFact());
+
+    /// <summary>Place of a grade in the policy's order, 0 the best; −1 for a grade that it does not have.</summary>
+    internal int ClassOf(string grade)
+    {
+        if (walk.Year.Policy.Document.Grading is { } grading)
+        {
+            return grading.IndexOf(grade);
+        }
+
+        var grades = walk.Profile.GradeStars?.Grades ?? [];
+        for (var i = 0; i < grades.Length; i++)
+        {
+            if (string.Equals(grades[i].Grade, grade, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     internal TenureSettings? Tenure => walk.Profile.Tenure;
 
     internal ServiceRules? TenureRules => walk.Rules.Tenure;

@@ -13,6 +13,8 @@ internal static class LineArithmetic
         { Effect: Passed, Step: TraceStep.Grade } => $"等次“{line.Rule}”",
         { Effect: Passed } => "符合",
         { Effect: Applies, Step: TraceStep.Veto } => Veto(line, profile),
+        { Effect: Applies, Step: TraceStep.Waiting } => (profile.Mode as WaitingMode)?.Changes.FirstOrDefault(change => Same(change.Id, line.Rule)) is { } change
+            ? EffectWords.Of(change.Then) : "符合",
         { Effect: Applies } => Rule(line, profile),
         { Effect: Began began } => Begun(line, began),
         { Effect: Added added } => OutcomeSentence.Signed(added.Stars),
@@ -24,7 +26,7 @@ internal static class LineArithmetic
 
     private static string Begun(TraceLine line, Began began) => line.Facts.Length > 0 && line.Facts[0].Source == FactSource.Previous
         ? $"上次{OutcomeSentence.Stars(began.Stars)}"
-        : $"等次“{line.Rule}”计{began.Stars}星";
+        : line.Rule is null ? $"从{OutcomeSentence.Stars(began.Stars)}开始" : $"等次“{line.Rule}”计{began.Stars}星";
 
     private static string Veto(TraceLine line, Profile profile) =>
         profile.Vetoes.FirstOrDefault(veto => Same(veto.Id, line.Rule))?.Then switch

@@ -23,6 +23,8 @@ internal static class NextState
                 AwardStars = walk.AwardStars,
                 Awards = walk.Awards,
                 Fired = walk.Fired,
+                Themes = walk.Themes,
+                Waiting = walk.Waiting,
             },
 
             // The ladder, where the policy lets it go on after NoStar, goes on from the last stars.
@@ -36,6 +38,8 @@ internal static class NextState
                 AwardStars = walk.AwardStars,
                 Awards = walk.Awards,
                 Fired = walk.Fired,
+                Themes = walk.Themes ?? before.Themes,
+                Waiting = walk.Waiting ?? before.Waiting,
             },
             Suspended => before with
             {

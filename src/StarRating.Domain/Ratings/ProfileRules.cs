@@ -16,7 +16,7 @@ internal sealed class ProfileRules
         Posts = ServiceRules.ForPosts(profile.Population.Posts, profile.Population.Acting, profile.Tenure);
         Grades = (profile.GradeStars?.Grades ?? []).ToFrozenDictionary(grade => grade.Grade, StringComparer.Ordinal);
         ToConfirm = profile.ListedItems.Where(item => item.ConfirmedBy.Length > 0).Select(item => item.Code).ToFrozenSet(StringComparer.Ordinal);
-        IsBand = profile.Mode is BandMode;
+        IsAnew = profile.Mode.IsAnew;
     }
 
     internal Profile Profile { get; }
@@ -35,5 +35,6 @@ internal sealed class ProfileRules
     /// <summary>Listed items that somebody must confirm before they are read.</summary>
     internal FrozenSet<string> ToConfirm { get; }
 
-    internal bool IsBand { get; }
+    /// <summary>Each rating begins from nothing.</summary>
+    internal bool IsAnew { get; }
 }

@@ -56,21 +56,51 @@ public sealed class Rater
         ArgumentNullException.ThrowIfNull(person);
         ArgumentNullException.ThrowIfNull(grading);
         var conditions = grading.Grades.SelectMany(grade => grade.Conditions).ToArray();
-        if (conditions.Length == 0)
+        return conditions.Length == 0 || Asking(person, assessed) is not { } asking
+            ? []
+            : [.. conditions.Where(condition => !asking.Inquiry.Ask(condition.When, DateOnly.MinValue.Year)).Select(condition => condition.Id)];
+    }
+
+    /// <summary>The grade that a person is given directly; null for none, and for who takes no part.</summary>
+    /// <param name="person">The person's facts.</param>
+    /// <param name="grading">The grades with the rules that give one directly.</param>
+    /// <param name="assessed">The assessed year's score and ballots; it has no grade yet.</param>
+    /// <exception cref="FactsException">The facts do not allow a rating.</exception>
+    public DirectGrading? DirectGrade(PersonFacts person, GradingSettings grading, YearFacts? assessed)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(grading);
+        if (grading.Direct is not { Length: > 0 } rules || Asking(person, assessed) is not var (inquiry, walk))
         {
-            return [];
+            return null;
         }
 
+        foreach (var rule in rules)
+        {
+            if (inquiry.Ask(rule.When, DateOnly.MinValue.Year))
+            {
+                return new DirectGrading(rule, rule.When.Sentence(new PolicyWords(walk.Profile)))
+                {
+                    Records = [.. inquiry.TakeFacts().Select(fact => fact.Record).Distinct()],
+                };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A person who takes part, as conditions may be asked of one outside of a rating; null for who does not.</summary>
+    internal (Inquiry Inquiry, RatingWalk Walk)? Asking(PersonFacts person, YearFacts? assessed)
+    {
         var walk = new RatingWalk(year, person, assessed, person.Previous);
         PopulationStep.Take(walk);
         if (walk.Outcome is not null)
         {
-            return [];
+            return null;
         }
 
         BeginningStep.Take(walk);
-        var inquiry = new Inquiry(walk, veto: false);
-        return [.. conditions.Where(condition => !inquiry.Ask(condition.When, DateOnly.MinValue.Year)).Select(condition => condition.Id)];
+        return (new Inquiry(walk, veto: false), walk);
     }
 
     /// <summary>The steps in the order of the rating rules; the first that concludes ends it. Returns the stars to carry on from.</summary>
@@ -105,6 +135,11 @@ public sealed class Rater
         if (walk.Outcome is not null)
         {
             return 0;
+        }
+
+        if (walk.Profile.Mode is WaitingMode waiting && !walk.Initial)
+        {
+            WaitStep.Take(walk, waiting);
         }
 
         TenureStep.Take(walk);

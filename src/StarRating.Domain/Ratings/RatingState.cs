@@ -67,7 +67,25 @@ public sealed record RatingState
 
     /// <summary>Suspended years that were not supplemented yet.</summary>
     public ImmutableArray<int> Pending { get; init; } = [];
+
+    /// <summary>The themes held, each with the year in which it was passed last; null where stars do not come from themes.</summary>
+    public ImmutableArray<HeldTheme>? Themes { get; init; }
+
+    /// <summary>How long the person waits in the level; null where nobody rises by waiting.</summary>
+    public WaitingState? Waiting { get; init; }
 }
+
+/// <summary>A theme that is held.</summary>
+/// <param name="Code">Code of the theme in the policy.</param>
+/// <param name="Year">The assessed year in which it was passed last.</param>
+/// <param name="Stars">Its stars then.</param>
+public sealed record HeldTheme(string Code, int Year, int Stars);
+
+/// <summary>How long a person waits in a level.</summary>
+/// <param name="Since">The day from which months are counted.</param>
+/// <param name="Credit">Months by which events have shortened the present wait.</param>
+/// <param name="BarredBefore">The first assessed year in which a rise is possible again; null: none is barred.</param>
+public sealed record WaitingState(DateOnly Since, int Credit = 0, int? BarredBefore = null);
 
 /// <summary>An award that was counted.</summary>
 /// <param name="Id">Id of the award's record.</param>

@@ -76,6 +76,12 @@ internal sealed class RatingWalk
 
     internal ImmutableArray<string> Vetoed { get; set; } = [];
 
+    /// <summary>The themes held; null where stars do not come from themes.</summary>
+    internal ImmutableArray<HeldTheme>? Themes { get; set; }
+
+    /// <summary>The wait in the level; null where nobody rises by waiting.</summary>
+    internal WaitingState? Waiting { get; set; }
+
     internal Outcome? Outcome { get; private set; }
 
     internal ImmutableArray<TraceLine> Trace => [.. lines];

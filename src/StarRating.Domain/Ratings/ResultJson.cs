@@ -164,7 +164,36 @@ public static class ResultJson
         }
 
         writer.WriteEndArray();
+        Held(writer, state);
         writer.WriteEndObject();
+    }
+
+    /// <summary>What only some modes leave: themes and the wait.</summary>
+    private static void Held(Utf8JsonWriter writer, RatingState state)
+    {
+        if (state.Themes is { } themes)
+        {
+            writer.WriteStartArray("themes"u8);
+            foreach (var theme in themes)
+            {
+                writer.WriteStartObject();
+                writer.WriteString("code"u8, theme.Code);
+                writer.WriteNumber("year"u8, theme.Year);
+                writer.WriteNumber("stars"u8, theme.Stars);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
+        if (state.Waiting is { } waiting)
+        {
+            writer.WriteStartObject("waiting"u8);
+            writer.WriteDate("since"u8, waiting.Since);
+            writer.WriteNumber("credit"u8, waiting.Credit);
+            writer.WriteOptional("barredBefore"u8, waiting.BarredBefore);
+            writer.WriteEndObject();
+        }
     }
 
     private static string Text<T>(T value, Action<Utf8JsonWriter, T> write)

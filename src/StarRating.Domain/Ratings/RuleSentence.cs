@@ -14,6 +14,10 @@ internal static class RuleSentence
             ? AdjustmentSentences.Veto(veto, words).Text
             : "",
         TraceStep.Grade or TraceStep.Base => Base(line, profile),
+        TraceStep.Themes => profile.Mode is ThemesMode themes && themes.Themes.FirstOrDefault(theme => Same(theme.Code, line.Rule)) is { } theme
+            ? ModeSentences.Theme(themes, theme, words).Text
+            : "",
+        TraceStep.Waiting => profile.Mode is WaitingMode waiting ? Waiting(line, waiting, words, profile.Scale) : "",
         TraceStep.Tenure => profile.Tenure is { } tenure ? Join(StarSentences.Tenure(tenure)) : "",
         TraceStep.Awards => profile.Awards is { } awards ? Join(StarSentences.Awards(awards)) : "",
         TraceStep.Granted => profile.GrantedStars.FirstOrDefault(type => Same(type.Code, line.Rule)) is { } type
@@ -36,9 +40,14 @@ internal static class RuleSentence
         }
 
         return profile.GradeStars is { } settings && settings.Grades.FirstOrDefault(given => Same(given.Grade, line.Rule)) is { } grade
-            ? StarSentences.Grade(settings, grade).Text
-            : profile.Mode is BandMode ? "按年度考核得分所在档次定星" : "";
+            ? StarSentences.Grade(profile, settings, grade).Text
+            : ModeSentences.Beginning(profile.Mode);
     }
+
+    private static string Waiting(TraceLine line, WaitingMode mode, PolicyWords words, ScaleSettings scale) =>
+        mode.Changes.FirstOrDefault(change => Same(change.Id, line.Rule)) is { } change ? ModeSentences.Change(mode, change, words).Text
+        : line.Working is WaitingWorking { Level: var level } && mode.StepFrom(level) is { } step ? ModeSentences.Step(mode, step, words, scale).Text
+        : "";
 
     private static string Join(IEnumerable<PolicySentence> sentences) => string.Join("；", sentences.Select(sentence => sentence.Text));
 

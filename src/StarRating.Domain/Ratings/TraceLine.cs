@@ -49,6 +49,12 @@ public enum TraceStep
     /// <summary>The stars to start from: the previous ones, the grade's, or the band's.</summary>
     [ChineseName("起算星级")] Base,
 
+    /// <summary>One theme of several.</summary>
+    [ChineseName("主题星")] Themes,
+
+    /// <summary>Months waited in the level.</summary>
+    [ChineseName("逐级晋升")] Waiting,
+
     /// <summary>Years of service.</summary>
     [ChineseName("任职年限")] Tenure,
 
@@ -107,6 +113,9 @@ public enum FactSource
 
     /// <summary>A year's grade and score.</summary>
     [ChineseName("考核结果")] Year,
+
+    /// <summary>A channel's or indicator's score; the word is its key.</summary>
+    [ChineseName("单项得分")] Part,
 
     /// <summary>A year's rank in its pool; the number is the rank, 1 the best.</summary>
     [ChineseName("考核位次")] Rank,
@@ -240,4 +249,16 @@ public enum TraceNote
 
     /// <summary>An event is not confirmed and is not read.</summary>
     [ChineseName("尚未确认，不作依据")] EventNotConfirmed,
+
+    /// <summary>A theme was not passed and is not held from before.</summary>
+    [ChineseName("未达到该主题星的要求")] ThemeMissed,
+
+    /// <summary>Not long enough in the level.</summary>
+    [ChineseName("在本级的时间未满，不晋级")] StillWaiting,
+
+    /// <summary>Long enough in the level, and what the rise asks besides does not hold.</summary>
+    [ChineseName("时间已满，未符合晋级条件，不晋级")] RiseNotDue,
+
+    /// <summary>A rise is barred for some years.</summary>
+    [ChineseName("在不得晋级的期限内")] RiseBarred,
 }

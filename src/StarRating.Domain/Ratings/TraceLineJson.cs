@@ -130,11 +130,44 @@ internal static class TraceLineJson
                 writer.WriteNumber("from"u8, less.From);
                 writer.WriteNumber("less"u8, less.Less);
                 break;
+            case ThemeWorking theme:
+                writer.WriteString("kind"u8, "theme"u8);
+                writer.WriteOptional("score"u8, theme.Score);
+                writer.WriteNumber("pass"u8, NormalDecimalConverter.Normal(theme.Pass));
+                break;
+            case ThemesWorking themes:
+                Themes(writer, themes);
+                break;
+            case WaitingWorking waiting:
+                writer.WriteString("kind"u8, "waiting"u8);
+                writer.WriteDate("since"u8, waiting.Since);
+                writer.WriteDate("until"u8, waiting.Until);
+                writer.WriteNumber("months"u8, waiting.Months);
+                writer.WriteNumber("credit"u8, waiting.Credit);
+                writer.WriteNumber("required"u8, waiting.Required);
+                writer.WriteNumber("level"u8, waiting.Level);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(working));
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void Themes(Utf8JsonWriter writer, ThemesWorking themes)
+    {
+        writer.WriteString("kind"u8, "themes"u8);
+        writer.WriteStartArray("items"u8);
+        foreach (var item in themes.Items)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code"u8, item.Code);
+            writer.WriteNumber("stars"u8, item.Stars);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteNumber("stars"u8, themes.Stars);
     }
 
     private static void Tenure(Utf8JsonWriter writer, TenureWorking tenure)

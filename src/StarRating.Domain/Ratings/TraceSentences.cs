@@ -49,21 +49,24 @@ public static class TraceSentences
             Facts = [.. line.Facts.Select(facts.Of)],
             Records = [.. line.Facts.Select(fact => fact.Record)],
             Rule = RuleSentence.Of(line, profile, words),
-            OneOfSeveral = line.Step is TraceStep.Veto or TraceStep.Adjustment or TraceStep.Setting,
+            OneOfSeveral = line.Step is TraceStep.Veto or TraceStep.Themes or TraceStep.Waiting or TraceStep.Adjustment or TraceStep.Setting,
             Arithmetic = LineArithmetic.Of(line, sum, profile),
             Change = Change(line.Effect),
             Result = Result(line),
             Total = line.Total is { } total ? OutcomeSentence.Stars(total) : "",
             Silent = line.Effect is Silent,
-            Counts = line.Effect is not Silent && (line.Effect is not Passed || line.Step is TraceStep.Population or TraceStep.Eligibility),
+            Counts = line.Effect is not Silent && (line.Effect is not Passed || line.Step is TraceStep.Population or TraceStep.Eligibility or TraceStep.Themes),
         };
     }
 
     private static string Step(TraceLine line, Profile profile)
     {
-        var named = line.Step == TraceStep.Veto
-            ? profile.Vetoes.FirstOrDefault(veto => string.Equals(veto.Id, line.Rule, StringComparison.Ordinal))?.Name
-            : null;
+        var named = line.Step switch
+        {
+            TraceStep.Veto => profile.Vetoes.FirstOrDefault(veto => string.Equals(veto.Id, line.Rule, StringComparison.Ordinal))?.Name,
+            TraceStep.Themes => (profile.Mode as ThemesMode)?.Themes.FirstOrDefault(theme => string.Equals(theme.Code, line.Rule, StringComparison.Ordinal))?.Name,
+            _ => null,
+        };
         return named is null ? line.Step.InChinese() : $"{line.Step.InChinese()}：{named}";
     }
 

@@ -15,6 +15,9 @@ namespace StarRating.Ratings;
 [JsonDerivedType(typeof(BoundsWorking), "bounds")]
 [JsonDerivedType(typeof(BandWorking), "band")]
 [JsonDerivedType(typeof(LessWorking), "less")]
+[JsonDerivedType(typeof(ThemeWorking), "theme")]
+[JsonDerivedType(typeof(ThemesWorking), "themes")]
+[JsonDerivedType(typeof(WaitingWorking), "waiting")]
 public abstract record Working
 {
     private protected Working()
@@ -134,3 +137,27 @@ public sealed record BandWorking(ImmutableArray<decimal> Scores, PeriodCombine C
 /// <param name="From">The number.</param>
 /// <param name="Less">What is taken.</param>
 public sealed record LessWorking(int From, int Less) : Working;
+
+/// <summary>A theme's score against its pass mark.</summary>
+/// <param name="Score">The score of its channel; null: none is known.</param>
+/// <param name="Pass">The pass mark for this village.</param>
+public sealed record ThemeWorking(decimal? Score, decimal Pass) : Working;
+
+/// <summary>A theme that is held, and its stars.</summary>
+/// <param name="Code">Code of the theme.</param>
+/// <param name="Stars">Its stars.</param>
+public sealed record ThemeItem(string Code, int Stars);
+
+/// <summary>The themes held, added up.</summary>
+/// <param name="Items">The themes.</param>
+/// <param name="Stars">Their stars together.</param>
+public sealed record ThemesWorking(ImmutableArray<ThemeItem> Items, int Stars) : Working;
+
+/// <summary>Months in the level against those that the rise needs.</summary>
+/// <param name="Since">The day from which months are counted.</param>
+/// <param name="Until">The as-of date, exclusive.</param>
+/// <param name="Months">Completed months between.</param>
+/// <param name="Credit">Months by which events have shortened the wait.</param>
+/// <param name="Required">Months that the rise needs.</param>
+/// <param name="Level">The level that is left.</param>
+public sealed record WaitingWorking(DateOnly Since, DateOnly Until, int Months, int Credit, int Required, int Level) : Working;

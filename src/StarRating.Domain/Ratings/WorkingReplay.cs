@@ -45,6 +45,17 @@ internal static class WorkingReplay
             case LessWorking less:
                 Less(line, index, less);
                 break;
+            case ThemeWorking theme:
+                Holds(index, line.Effect is not Passed || theme.Score >= theme.Pass, "passed below the pass mark");
+                break;
+            case ThemesWorking themes:
+                Same(index, "stars of themes", themes.Items.Sum(item => item.Stars), themes.Stars);
+                Effect(line, index, themes.Stars);
+                break;
+            case WaitingWorking waiting:
+                Same(index, "months", ServiceMath.Run(waiting.Since, waiting.Until, 0).Months, waiting.Months);
+                Holds(index, line.Effect is not Added || waiting.Months + waiting.Credit >= waiting.Required, "a rise before its time");
+                break;
             default:
                 break;
         }

@@ -22,6 +22,12 @@ internal static class WorkingSentence
             : $"{(bounds.Value < 0 ? Signed(bounds.Value) : bounds.Value)}低于最低{bounds.Lowest}星") + (effect is Put put ? $"，取{put.Stars}" : ""),
         BandWorking band => Band(band),
         LessWorking less => $"{less.From} − {less.Less} = {less.From - less.Less}",
+        ThemeWorking { Score: { } score } theme => $"得分{PolicyWords.Number(score)}，{(score >= theme.Pass ? "达到" : "未达到")}{PolicyWords.Number(theme.Pass)}分",
+        ThemeWorking theme => $"没有得分，要求{PolicyWords.Number(theme.Pass)}分",
+        ThemesWorking { Items.IsEmpty: true } => "没有达到要求的主题星",
+        ThemesWorking themes => $"{string.Join(" + ", themes.Items.Select(item => item.Stars))} = {themes.Stars}",
+        WaitingWorking waiting => $"{waiting.Since:yyyy-MM-dd}至{waiting.Until:yyyy-MM-dd} {waiting.Months}个月" + (waiting.Credit > 0 ? $"，缩短{waiting.Credit}个月" : "")
+            + $"，{(waiting.Months + waiting.Credit >= waiting.Required ? "已满" : "未满")}{waiting.Required}个月",
         _ => throw new ArgumentOutOfRangeException(nameof(working)),
     };
 

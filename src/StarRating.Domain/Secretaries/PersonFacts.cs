@@ -226,7 +226,29 @@ public sealed record YearFacts
 
     /// <summary>Shares of ballots by question code, as fractions of one.</summary>
     public ImmutableArray<BallotShareFacts> BallotShares { get; init; } = [];
+
+    /// <summary>Scores of channels and indicators at their own scales, where themes or conditions ask for them; null: none are known.</summary>
+    public ImmutableArray<PartScoreFacts>? Parts { get; init; }
+
+    /// <summary>The score of a channel or indicator; null where none is known.</summary>
+    public decimal? PartOf(string key)
+    {
+        foreach (var part in Parts ?? [])
+        {
+            if (string.Equals(part.Key, key, StringComparison.Ordinal))
+            {
+                return part.Score;
+            }
+        }
+
+        return null;
+    }
 }
+
+/// <summary>The score of one channel or indicator of a year's assessment.</summary>
+/// <param name="Key">Its key in the policy's assessment.</param>
+/// <param name="Score">The score at its own scale, rounded to two decimals.</param>
+public sealed record PartScoreFacts(string Key, decimal Score);
 
 /// <summary>The share of one question's ballots.</summary>
 public sealed record BallotShareFacts

@@ -65,6 +65,8 @@ public sealed class ResultJsonTests
             ["removal"] = Rate(person with { Sanctions = [Sanction(SanctionKind.PartyExpulsion, "2021-05-10")] }, "合格"),
             ["none"] = Rate(person, (string?)null),
             ["band"] = Rate(person, Grade(2021, "优秀", 92.50m), band),
+            ["themes"] = Rate(person, ThemesTests.Scores(2021, party: 95.50m, income: 10), ThemesTests.Themes),
+            ["waiting"] = WaitingTests.Walk(person with { Sanctions = [Sanction(SanctionKind.PartyWarning, "2023-05-10")] }, WaitingTests.Career, 2021, 2023)[^1],
             ["minus"] = Rate(person, "合格", minus, Year(2023), Previous(2022, 5) with { Kind = OutcomeKind.NoStar, Carried = null }),
         };
     }

@@ -1,3 +1,4 @@
+using StarRating.Domain.Tests.Ratings;
 using StarRating.Policies;
 using StarRating.Ratings;
 using StarRating.Secretaries;
@@ -143,11 +144,24 @@ internal static class SealedCases
         yield return Sealed("other-after-no-star-the-last-less-one", Otherwise, person, 2023, "合格", Previous(2022, 5) with { Kind = OutcomeKind.NoStar, Carried = null });
         yield return Sealed("other-award-expired", Otherwise, person with { Awards = [Award(AwardLevel.Province, "2015-07-01"), Award(AwardLevel.City, "2019-07-01")] }, 2021, "合格");
         yield return Sealed("other-strongest-rise-and-fall", Otherwise, person with { Years = [Grade(2021, "优秀")], Events = [Event("duty", "2022-03-01"), Event("duty", "2022-04-01")], Sanctions = [Sanction(SanctionKind.PartyWarning, "2022-05-10", 6)] }, 2022, "优秀", Previous(2021, 4));
+        yield return Sealed("themes-two-passed-and-one-missed", ByThemes, person with { Years = [ThemesTests.Scores(2021, party: 92.5m, income: 849)] }, 2021, null);
+        yield return Sealed("themes-one-held-from-the-year-before", ByThemes, person with { Years = [ThemesTests.Scores(2022, party: 88, income: 400)] }, 2022, null,
+            Previous(2021, 4) with { Highest = 5, Themes = [new HeldTheme("party", 2021, 1), new HeldTheme("income", 2021, 2)] });
+        yield return Sealed("waiting-first-level", ByWaiting, person, 2021, "合格");
+        yield return Sealed("waiting-months-not-full", ByWaiting, person, 2022, "合格", Waits(1, "2022-01-01"));
+        yield return Sealed("waiting-shortened-by-an-award", ByWaiting, person with { Awards = [Award(AwardLevel.City, "2022-06-01")] }, 2022, "合格", Waits(1, "2022-01-01"));
+        yield return Sealed("waiting-jumped-two-levels", ByWaiting, person with { Awards = [Award(AwardLevel.Nation, "2022-06-01")] }, 2022, "合格", Waits(3, "2022-01-01"));
+        yield return Sealed("waiting-barred-by-a-warning", ByWaiting, person with { Sanctions = [Sanction(SanctionKind.PartyWarning, "2022-03-01", 6)] }, 2022, "合格", Waits(2, "2021-01-01"));
+        yield return Sealed("waiting-restarted-by-a-failure-of-duty", ByWaiting, person with { Events = [Event("duty", "2022-03-01")] }, 2022, "合格", Waits(2, "2021-01-01"));
+        yield return Sealed("waiting-condition-of-an-upper-level-missed", ByWaiting, person, 2022, "基本合格", Waits(12, "2019-01-01"));
+        yield return Sealed("waiting-on-the-highest-level", ByWaiting, person, 2022, "合格", Waits(18, "2010-01-01"));
         yield return Sealed("third-initial", EveryThird, Person(Secretary("2001-01-01", "2008-06-01"), Secretary("2012-01-01")) with { Awards = [Award(AwardLevel.City, "2012-05-01"), Award(AwardLevel.Province, "2012-07-01"), Award(AwardLevel.City, "2020-07-01")] }, 2021, "优秀");
         yield return Sealed("third-kept", EveryThird, person, 2022, "优秀", Previous(2021, 4));
         yield return Sealed("third-below-the-lowest", EveryThird, person, 2024, "基本合格", Previous(2021, 2));
         yield return Sealed("third-from-zero-after-no-star", EveryThird, person, 2023, "优秀", Previous(2022, 3) with { Kind = OutcomeKind.NoStar, Carried = null });
     }
+
+    private static RatingState Waits(int level, string since) => Previous(2021, level) with { Lowest = 1, Highest = 18, Waiting = new WaitingState(Date(since)) };
 
     private static SealedSample Sealed(
         string name, HashedPolicy policy, PersonFacts person, int year, string? grade, RatingState? previous = null, FactsDocument? facts = null, string? decidedOn = null)

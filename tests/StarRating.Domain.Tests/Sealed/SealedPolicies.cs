@@ -1,4 +1,5 @@
 using StarRating.Ballots;
+using StarRating.Domain.Tests.Ratings;
 using StarRating.Policies;
 using StarRating.Secretaries;
 using static StarRating.Domain.Tests.Ratings.Given;
@@ -122,7 +123,15 @@ internal static class SealedPolicies
         Awards = Base.Awards! with { Combine = AwardCombine.HighestPerYear },
     });
 
-    internal static IEnumerable<HashedPolicy> All => [Sample, Everything, Bands, Otherwise, EveryThird];
+    /// <summary>Three themes; everything a person can be asked but the score stands as in <see cref="Base"/>.</summary>
+    internal static readonly HashedPolicy ByThemes = Titled("主题星", WithArticles(ThemesTests.Themes));
+
+    /// <summary>Eighteen levels, each waited for.</summary>
+    internal static readonly HashedPolicy ByWaiting = Titled("逐级晋升", WithArticles(WaitingTests.Career));
+
+    internal static IEnumerable<HashedPolicy> All => [Sample, Everything, Bands, Otherwise, EveryThird, ByThemes, ByWaiting];
+
+    private static Profile WithArticles(Profile profile) => profile with { Suspension = new SuspensionSettings { Article = "a5" } };
 
     private static HashedPolicy Titled(string title, Profile profile) => PolicyJson.Hash(Policy(profile).Document with { Title = title });
 

@@ -65,3 +65,23 @@ public sealed record TenureWithin(int? From = null, int? Below = null) : Conditi
         return true;
     }
 }
+
+/// <summary>The stars held before this rating, in [from, below). Who has none yet does not hold.</summary>
+/// <param name="From">At least so many stars; null: no lower bound.</param>
+/// <param name="Below">Fewer than so many stars; null: no upper bound.</param>
+public sealed record HeldStars(int? From = null, int? Below = null) : Condition
+{
+    /// <inheritdoc/>
+    public override string Sentence(PolicyWords words) => $"原星级{PolicyWords.Range(From, Below, "星")}";
+
+    internal override bool Holds(Inquiry inquiry)
+    {
+        if (inquiry.HeldStars is not { } stars || stars < From || stars >= Below)
+        {
+            return false;
+        }
+
+        inquiry.ReadPrevious();
+        return true;
+    }
+}

@@ -105,3 +105,30 @@ public sealed record BallotWithin : Condition
         return false;
     }
 }
+
+/// <summary>The year's score of one channel or indicator, at its own scale, in [from, below).</summary>
+public sealed record PartScoreWithin : Condition
+{
+    /// <summary>Key of the channel or indicator.</summary>
+    public required string Part { get; init; }
+
+    /// <summary>At least this score; null: no lower bound.</summary>
+    public decimal? From { get; init; }
+
+    /// <summary>Less than this score; null: no upper bound.</summary>
+    public decimal? Below { get; init; }
+
+    /// <inheritdoc/>
+    public override string Sentence(PolicyWords words) => $"{words.Item(Part)}得分{PolicyWords.Range(From, Below, "分")}";
+
+    internal override bool Holds(Inquiry inquiry)
+    {
+        if (inquiry.GradeFacts is not { } facts || facts.PartOf(Part) is not { } score || score < From || score >= Below)
+        {
+            return false;
+        }
+
+        inquiry.Read(RatingWalk.FactOf(facts) with { Source = FactSource.Part, Value = Part, Number = score });
+        return true;
+    }
+}

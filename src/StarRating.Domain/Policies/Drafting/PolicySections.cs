@@ -15,6 +15,7 @@ internal static class PolicySections
         (("assessment", true), typeof(AssessmentSettings)), (("ballots", true), typeof(BallotsSettings)), (("mode", false), typeof(RatingMode)),
         (("gradeStars", true), typeof(GradeStarSettings)), (("tenure", true), typeof(TenureSettings)), (("awards", true), typeof(AwardSettings)),
         (("adjustment", true), typeof(AdjustmentSettings)), (("pay", true), typeof(PaySettings)),
+        (("treatments", true), typeof(TreatmentSettings)),
     ];
 
     /// <summary>The lists of a setting whose items stand by themselves.</summary>
@@ -25,6 +26,7 @@ internal static class PolicySections
         _ when type == typeof(BallotsSettings) => [("ballots", typeof(BallotSettings), "民主评议")],
         _ when type == typeof(AdjustmentSettings) => [("rules", typeof(AdjustmentRule), "调星规则")],
         _ when type == typeof(PaySettings) => [("components", typeof(PayComponent), "报酬项目"), ("deductions", typeof(DeductionRule), "扣减规定")],
+        _ when type == typeof(TreatmentSettings) => [("items", typeof(TreatmentItem), "待遇")],
         _ => [],
     };
 

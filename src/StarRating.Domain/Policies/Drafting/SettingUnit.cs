@@ -120,6 +120,7 @@ public sealed class SettingUnits
         if (Section("grading", typeof(Assessments.GradingSettings), "", null, optional: true) is { } grading)
         {
             Items("grading.grades", typeof(Assessments.GradeDefinition), "考核等次", "", grading.Article);
+            Items("grading.direct", typeof(Assessments.DirectGrade), "直接评定等次", "", grading.Article);
             Items("grading.quotas", typeof(Assessments.QuotaSettings), "等次名额", "", grading.Article);
         }
 

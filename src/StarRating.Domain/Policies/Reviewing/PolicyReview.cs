@@ -27,6 +27,7 @@ public static class PolicyReview
             found.AddRange(ConsequenceChecks.Of(view));
             found.AddRange(ReachChecks.Of(view));
             found.AddRange(GapChecks.Of(view));
+            found.AddRange(ModeFindings.Of(view));
         }
 
         if (policy.Grading is { } grading)
@@ -81,7 +82,7 @@ public static class PolicyReview
     private static string GradingPath(GradingSettings grading, string path)
     {
         var key = path["grading/".Length..];
-        return grading.IndexOf(key) >= 0 ? $"grading.grades[{key}]" : grading.Quotas.Any(quota => quota.Id == key) ? $"grading.quotas[{key}]" : "grading";
+        return grading.IndexOf(key) >= 0 ? $"grading.grades[{key}]" : (grading.Direct ?? []).Any(direct => direct.Id == key) ? $"grading.direct[{key}]" : grading.Quotas.Any(quota => quota.Id == key) ? $"grading.quotas[{key}]" : "grading";
     }
 
     /// <summary>An article without a setting says nothing to the engine; a clerk should know that it is meant so.</summary>

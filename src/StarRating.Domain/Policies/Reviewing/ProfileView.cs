@@ -26,6 +26,9 @@ internal sealed class ProfileView
 
     internal PolicyWords Words { get; }
 
+    /// <summary>Keys of the channels and indicators.</summary>
+    internal IReadOnlySet<string> Parts => field ??= (Profile.Assessment?.Channels ?? []).SelectMany(Keys).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Decimals of the yearly score.</summary>
     internal int Decimals => Profile.Assessment?.Decimals ?? 2;
 
@@ -49,12 +52,46 @@ internal sealed class ProfileView
             yield return (PathOfVeto(veto.Id), $"一票否决“{veto.Name}”", veto.When);
         }
 
+        foreach (var condition in OfMode())
+        {
+            yield return condition;
+        }
+
+        foreach (var item in Profile.Treatments?.Items ?? [])
+        {
+            if (item.When is { } when) yield return ($"{Path}.treatments.items[{item.Id}]", $"待遇“{item.Name}”", when);
+        }
+
+        foreach (var direct in Policy.Grading?.Direct ?? [])
+        {
+            yield return ($"grading.direct[{direct.Id}]", "直接评定等次", direct.When);
+        }
+
         foreach (var grade in Policy.Grading?.Grades ?? [])
         {
             foreach (var condition in grade.Conditions)
             {
                 yield return ($"grading.grades[{grade.Name}]", $"“{grade.Name}”的附加条件", condition.When);
             }
+        }
+    }
+
+    private IEnumerable<(string Path, string What, Condition When)> OfMode()
+    {
+        var at = $"{Path}.mode";
+        foreach (var theme in (Profile.Mode as ThemesMode)?.Themes ?? [])
+        {
+            if (theme.When is { } when) yield return (at, $"主题星“{theme.Name}”", when);
+        }
+
+        foreach (var step in (Profile.Mode as WaitingMode)?.Steps ?? [])
+        {
+            if (step.When is { } when) yield return (at, "晋级条件", when);
+        }
+
+        foreach (var change in (Profile.Mode as WaitingMode)?.Changes ?? [])
+        {
+            yield return (at, "晋级变动情形", change.When);
         }
     }
 
@@ -80,6 +117,9 @@ internal sealed class ProfileView
         NoneOf none => none.Of.SelectMany(Flat).Prepend(condition),
         _ => [condition],
     };
+
+    private static IEnumerable<string> Keys(AssessmentNode node) =>
+        node is GroupNode group ? group.Children.SelectMany(Keys).Prepend(node.Key) : [node.Key];
 
     private static bool Holds(AssessmentNode node, string key) =>
         node.Key == key || node.Name == key || (node is GroupNode group && group.Children.Any(child => Holds(child, key)));

@@ -19,6 +19,7 @@ internal static class ReferenceChecks
                 var (kind, unknown) = condition switch
                 {
                     GradeIs grade => ("等次", grade.Grades.Where(name => !view.Grades.Contains(name))),
+                    PartScoreWithin part => ("考核指标", view.Parts.Contains(part.Part) ? [] : [part.Part]),
                     ListedEvent listed => ("清单事项", listed.Items.Where(item => !items.Contains(item))),
                     NoListedEvent none => ("清单事项", none.Items.Where(item => !items.Contains(item))),
                     BallotWithin ballot => ("评议得票率", shares.Contains(ballot.Question) ? [] : [ballot.Question]),

@@ -79,5 +79,14 @@ internal static class EffectWords
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, "unknown effect"),
     };
 
+    internal static string Of(WaitingEffect effect) => effect switch
+    {
+        ShortenWait shorten => $"任级时间缩短{shorten.Months}个月",
+        JumpLevels jump => $"直接晋升{PolicyWords.Years(jump.Levels)}级，任级时间重新起算",
+        BarRise bar => $"{PolicyWords.Years(bar.Years)}年内不得晋级",
+        RestartWait => "任级时间重新起算",
+        _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, "unknown effect"),
+    };
+
     private static string Signed(int stars) => stars >= 0 ? $"加{stars}星" : $"减{-stars}星";
 }

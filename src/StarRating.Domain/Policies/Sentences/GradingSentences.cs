@@ -24,6 +24,11 @@ internal static class GradingSentences
             }
         }
 
+        foreach (var direct in grading.Direct ?? [])
+        {
+            yield return new(direct.Article ?? grading.Article, "直接评定等次", $"{direct.When.Sentence(words)}的，直接评为{direct.Grade}{(direct.OutsideQuota ? "，不占名额" : "")}");
+        }
+
         foreach (var quota in grading.Quotas)
         {
             yield return new(quota.Article ?? grading.Article, "等次名额", Quota(quota));

@@ -32,6 +32,7 @@ public static class PolicySentences
             .. StarSentences.Of(profile),
             .. AdjustmentSentences.Of(profile, words),
             .. profile.Pay is { } pay ? PaySentences.Of(pay) : [],
+            .. profile.Treatments is { } treatments ? TreatmentSentences.Of(treatments, words) : [],
         ];
     }
 }

@@ -13,7 +13,7 @@ internal static class PopulationSentences
         new(settings.Article, "暂缓评定", "评定时正在接受审查调查的，暂缓评定，有结论后补定");
 
     internal static PolicySentence Scale(ScaleSettings scale) => new(
-        scale.Article, "星级设置", $"星级由{Level(scale.Lowest)}至{Level(scale.Highest)}，最高{scale.Highest}星，{scale.AboveHighest.InChinese()}");
+        scale.Article, "星级设置", $"星级由{scale.NameOf(scale.Lowest)}至{scale.NameOf(scale.Highest)}，最高{(scale.LevelNames is null ? $"{scale.Highest}星" : scale.NameOf(scale.Highest))}，{scale.AboveHighest.InChinese()}");
 
     internal static IEnumerable<PolicySentence> Of(Profile profile)
     {
@@ -54,6 +54,4 @@ internal static class PopulationSentences
             period.Article, "评定周期",
             "不定星级的，次年" + (period.AfterNoStar == AfterNoStar.LastMinus ? $"按原星级减{period.AfterNoStarMinus}星后续评" : period.AfterNoStar.InChinese()));
     }
-
-    private static string Level(int stars) => stars == 0 ? "零星级" : $"{stars}星";
 }

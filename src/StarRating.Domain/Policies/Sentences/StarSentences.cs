@@ -6,7 +6,8 @@ internal static class StarSentences
     internal static IEnumerable<PolicySentence> Of(Profile profile) =>
     [
         .. profile.Mode is BandMode band ? Bands(band) : [],
-        .. profile.GradeStars is { } grades ? Grades(grades) : [],
+        .. ModeSentences.Of(profile),
+        .. profile.GradeStars is { } grades ? Grades(profile, grades) : [],
         .. profile.Tenure is { } tenure ? Tenure(tenure) : [],
         .. profile.Awards is { } awards ? Awards(awards) : [],
         .. profile.GrantedStars.Select(Granted),
@@ -19,10 +20,21 @@ internal static class StarSentences
         mode.Bands.OrderByDescending(band => band.From)
             .Select(band => new PolicySentence(mode.Article, "按分定星", $"年度得分{PolicyWords.Number(band.From)}分以上的，定{band.Stars}星"));
 
-    private static IEnumerable<PolicySentence> Grades(GradeStarSettings settings) =>
-        settings.Grades.Select(grade => Grade(settings, grade));
+    private static IEnumerable<PolicySentence> Grades(Profile profile, GradeStarSettings settings) =>
+        settings.Grades.Select(grade => Grade(profile, settings, grade));
 
-    internal static PolicySentence Grade(GradeStarSettings settings, GradeStars grade) => new(
+    internal static PolicySentence Grade(Profile profile, GradeStarSettings settings, GradeStars grade) => profile.Mode switch
+    {
+        GradeMode mode => new(
+            mode.Article ?? settings.Article, "按等次定星",
+            grade.Gate == GradeGate.None ? $"年度考核等次为{grade.Grade}的，定{OutcomeWords(grade.Stars)}" : $"年度考核等次为{grade.Grade}的，不定星级"),
+        WaitingMode => new(settings.Article, "年度考核", $"年度考核等次为{grade.Grade}的，{(grade.Gate == GradeGate.None ? "照常参加评定" : grade.Gate.InChinese())}"),
+        _ => Initial(settings, grade),
+    };
+
+    private static string OutcomeWords(int stars) => Ratings.OutcomeSentence.Stars(stars);
+
+    private static PolicySentence Initial(GradeStarSettings settings, GradeStars grade) => new(
         settings.Article,
         "年度考核",
         $"初次评定时，考核等次为{grade.Grade}的计{grade.Stars}星" + (grade.Gate == GradeGate.None ? "" : $"；{grade.Gate.InChinese()}"));

@@ -37,7 +37,7 @@ internal static class AdjustmentStep
         for (var i = 0; i < settings.Rules.Length; i++)
         {
             var rule = settings.Rules[i];
-            if (walk.Initial && !walk.Rules.IsBand && !rule.AlsoInitial)
+            if (walk.Initial && !walk.Rules.IsAnew && !rule.AlsoInitial)
             {
                 continue;
             }
@@ -65,7 +65,7 @@ internal static class AdjustmentStep
     /// <summary>A streak looks back to the initial year, and not to or before the year in which it last fired.</summary>
     private static int LookBackTo(RatingWalk walk, AdjustmentSettings settings, AdjustmentRule rule)
     {
-        var from = walk.Rules.IsBand ? DateOnly.MinValue.Year : walk.InitialYear;
+        var from = walk.Rules.IsAnew ? DateOnly.MinValue.Year : walk.InitialYear;
         if (settings.StreakRestarts && rule.When.IsStreak)
         {
             foreach (var fired in walk.Fired)

@@ -11,7 +11,7 @@ internal static class BandStep
         var period = walk.Profile.Period;
         if (walk.GradeFacts?.Score is null)
         {
-            WithoutScore(walk, mode);
+            WithoutScore(walk, mode.Article);
             return;
         }
 
@@ -67,16 +67,17 @@ internal static class BandStep
         return found;
     }
 
-    private static void WithoutScore(RatingWalk walk, BandMode mode)
+    /// <summary>No result this year: the stars go on, or there are none.</summary>
+    internal static void WithoutScore(RatingWalk walk, string? article)
     {
         if (walk.Previous is { Kind: OutcomeKind.Rated, Stars: { } stars })
         {
-            walk.Note(TraceStep.Grade, mode.Article, TraceNote.NoGrade, walk.GradeFact());
-            walk.Begin(mode.Article, stars, [walk.PreviousFact()]);
+            walk.Note(TraceStep.Grade, article, TraceNote.NoGrade, walk.GradeFact());
+            walk.Begin(article, stars, [walk.PreviousFact()]);
         }
         else
         {
-            walk.Conclude(TraceStep.Grade, mode.Article, new NoStar(NoStarReason.NoGrade), walk.GradeFact());
+            walk.Conclude(TraceStep.Grade, article, new NoStar(NoStarReason.NoGrade), walk.GradeFact());
         }
     }
 }

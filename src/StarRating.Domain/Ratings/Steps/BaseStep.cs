@@ -8,10 +8,16 @@ internal static class BaseStep
 {
     internal static void Take(RatingWalk walk)
     {
-        var article = walk.Profile.GradeStars?.Article;
+        var article = walk.Profile.GradeStars?.Article ?? walk.Profile.Mode.SaidIn;
         if (walk.Profile.Mode is BandMode band)
         {
             BandStep.Take(walk, band);
+            return;
+        }
+
+        if (walk.Profile.Mode is ThemesMode themes)
+        {
+            ThemeStep.Take(walk, themes);
             return;
         }
 
@@ -28,13 +34,26 @@ internal static class BaseStep
         }
         else if (walk.Initial)
         {
-            walk.Begin(article, given.Stars, Facts(walk), rule: grade);
+            Begin(walk, article, given);
         }
         else
         {
             walk.Pass(TraceStep.Grade, article, Facts(walk), rule: grade);
             BeginFromPrevious(walk);
         }
+    }
+
+    /// <summary>The stars of the grade, or the first level of those who wait.</summary>
+    private static void Begin(RatingWalk walk, string? article, GradeStars given)
+    {
+        if (walk.Profile.Mode is WaitingMode waiting)
+        {
+            WaitStep.Start(walk, waiting);
+            walk.Begin(waiting.Article, waiting.Start, Facts(walk));
+            return;
+        }
+
+        walk.Begin((walk.Profile.Mode as GradeMode)?.Article ?? article, given.Stars, Facts(walk), rule: given.Grade);
     }
 
     private static GradeStars GradeOf(RatingWalk walk, string grade)
@@ -51,6 +70,12 @@ internal static class BaseStep
 
     private static void WithoutGrade(RatingWalk walk, string? article)
     {
+        if (walk.Initial && walk.Profile.Mode is WaitingMode)
+        {
+            Begin(walk, article, new GradeStars { Grade = "" });
+            return;
+        }
+
         if (walk.Initial)
         {
             walk.Conclude(TraceStep.Grade, article, new NoStar(NoStarReason.NoGrade), Facts(walk));

@@ -19,9 +19,9 @@ internal static class BeginningStep
             throw new FactsException(walk.Person.Id, $"没有 {walk.Year.Year} 年度所在的届次，请先在“组织机构”的“届次”中登记换届日期。");
         }
 
-        walk.Initial = walk.Rules.IsBand || !GoesOn(walk);
+        walk.Initial = walk.Rules.IsAnew || !GoesOn(walk);
         walk.InitialYear = walk.Initial ? walk.Year.Year : previous?.InitialYear ?? walk.Year.Year;
-        if (walk.Initial && !walk.Rules.IsBand && previous?.Stars is not null)
+        if (walk.Initial && !walk.Rules.IsAnew && previous?.Stars is not null)
         {
             walk.Note(TraceStep.Population, walk.Profile.Period.Article, TraceNote.StartsAnew, [walk.PreviousFact()]);
         }

@@ -35,7 +35,7 @@ internal static class EligibilityStep
     /// <summary>A band is given anew each year; it asks like a ladder does, at the first rating of a person in the term.</summary>
     private static bool IsFirst(RatingWalk walk)
     {
-        if (!walk.Rules.IsBand)
+        if (!walk.Rules.IsAnew)
         {
             return walk.Initial;
         }

@@ -8,7 +8,7 @@ internal static class PeriodStep
     {
         var period = walk.Profile.Period;
         if (period.EveryYears <= 1 || walk.Previous is not { Kind: OutcomeKind.Rated, Stars: { } stars, RatedYear: { } rated }
-            || walk.Year.Year - rated >= period.EveryYears || (walk.Initial && !walk.Rules.IsBand))
+            || walk.Year.Year - rated >= period.EveryYears || (walk.Initial && !walk.Rules.IsAnew))
         {
             return false;
         }

@@ -13,12 +13,13 @@ public class SettingFormTests
     private static readonly Dictionary<Type, string[]> StandAlone = new()
     {
         [typeof(PolicyDocument)] = ["format", "cityVersion", "articles", "profiles", "grading", "publicity"],
-        [typeof(Profile)] = ["population", "scale", "period", "eligibility", "suspension", "mode", "assessment", "ballots", "gradeStars", "tenure", "awards", "grantedStars", "adjustment", "vetoes", "pay"],
+        [typeof(Profile)] = ["population", "scale", "period", "eligibility", "suspension", "mode", "assessment", "ballots", "gradeStars", "tenure", "awards", "grantedStars", "adjustment", "vetoes", "pay", "treatments"],
         [typeof(AdjustmentSettings)] = ["rules"],
-        [typeof(StarRating.Assessments.GradingSettings)] = ["grades", "quotas"],
+        [typeof(StarRating.Assessments.GradingSettings)] = ["grades", "quotas", "direct"],
         [typeof(StarRating.Assessments.AssessmentSettings)] = ["channels"],
         [typeof(StarRating.Ballots.BallotsSettings)] = ["ballots"],
         [typeof(StarRating.Treatments.PaySettings)] = ["components", "deductions"],
+        [typeof(StarRating.Treatments.TreatmentSettings)] = ["items"],
     };
 
     [Theory, MemberData(nameof(Settings))]
