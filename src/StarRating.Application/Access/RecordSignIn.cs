@@ -11,6 +11,9 @@ public sealed class RecordSignIn(StarRatingContext db, Session session)
     public const string Locking = "LockAccount";
     public const string End = "SignOut";
 
+    /// <summary>The password is the same, it is only kept more strongly.</summary>
+    public const string Stretching = "StretchPassword";
+
     public Task Succeeded(User user, CancellationToken stop = default) => Write(Success, user, stop);
 
     /// <summary>A name that nobody has leaves no name: people type their password there.</summary>

@@ -23,6 +23,7 @@ public sealed class CohortReader(
             .Select(y => new { y.CountyId, y.Year, y.AsOf }).SingleOrDefaultAsync(cancel) ?? throw new NotFound("rating year");
         var policy = await policies.OfYear(yearId, cancel);
         var known = await facts.Read(new FactsRequest(year.CountyId, year.Year), cancel);
+        var units = (await Units(year.CountyId, year.AsOf, cancel)).ToDictionary(u => u.Id);
         var rater = new Rater(policy, new FactsDocument
         {
             Format = FactsDocument.FormatName,
@@ -30,34 +31,41 @@ public sealed class CohortReader(
             Year = year.Year,
             DecidedOn = clock.Today(),
             Terms = known.Terms,
-            Villages = known.Villages,
+            Villages = [.. known.Villages.Select(village => units.TryGetValue(FactIds.Number(village.Id), out var then) ? AsItWas(village, then) : village)],
             Persons = [],
         });
-        var units = await Units(year.CountyId, year.AsOf, cancel);
-        var placement = new CohortPlacement(rater, year.Year, year.AsOf, units.ToDictionary(u => u.Id), BestGrade(policy.Document));
+        var placement = new CohortPlacement(rater, year.Year, year.AsOf, units, BestGrade(policy.Document));
         return new CohortDraft(
             [.. known.Persons.Select(placement.Of).OfType<DraftMember>()],
-            [.. WithoutPerson(units, known.Persons, year.AsOf)]);
+            [.. WithoutPerson(units.Values, known.Persons, year.AsOf)]);
     }
 
     private static string? BestGrade(PolicyDocument policy) =>
         policy.Grading?.Grades.FirstOrDefault()?.Name ?? policy.Profiles.SelectMany(profile => profile.GradeStars?.Grades ?? []).FirstOrDefault()?.Grade;
 
+    private static VillageFacts AsItWas(VillageFacts village, UnitOfCounty then) => village with
+    {
+        Name = then.Name,
+        Kind = then.Kind,
+        Category = then.Category ?? VillageCategory.Other,
+        Township = FactIds.Township(then.TownshipId),
+    };
+
     /// <summary>Villages and communities as they were on the last day of the year.</summary>
     private async Task<List<UnitOfCounty>> Units(long countyId, DateOnly asOf, CancellationToken cancel)
     {
         var standings = await histories.Of(countyId, cancel);
-        var townships = await db.Townships.AsNoTracking().Where(t => t.CountyId == countyId).ToDictionaryAsync(t => t.Id, t => t.Name, cancel);
+        var townships = await histories.TownshipNames(countyId, asOf.AddDays(-1), cancel);
         var villages = await db.Villages.AsNoTracking().Where(v => v.CountyId == countyId).OrderBy(v => v.Code)
-            .Select(v => new { v.Id, v.Kind, Exists = v.ValidFrom < asOf && (v.ValidTo == null || v.ValidTo >= asOf) }).ToListAsync(cancel);
+            .Select(v => new { v.Id, Exists = v.ValidFrom < asOf && (v.ValidTo == null || v.ValidTo >= asOf) }).ToListAsync(cancel);
         return villages.ConvertAll(v =>
         {
             var then = standings[v.Id].First(standing => standing.HoldsOn(asOf.AddDays(-1)));
-            return new UnitOfCounty(v.Id, then.Name, v.Kind, then.Category, then.TownshipId, townships.GetValueOrDefault(then.TownshipId, ""), v.Exists);
+            return new UnitOfCounty(v.Id, then.Name, then.Kind, then.Category, then.TownshipId, townships.GetValueOrDefault(then.TownshipId, ""), v.Exists);
         });
     }
 
-    private static IEnumerable<UnitWithoutPerson> WithoutPerson(List<UnitOfCounty> units, IEnumerable<PersonFacts> persons, DateOnly asOf)
+    private static IEnumerable<UnitWithoutPerson> WithoutPerson(IEnumerable<UnitOfCounty> units, IEnumerable<PersonFacts> persons, DateOnly asOf)
     {
         var led = persons.SelectMany(p => p.Appointments)
             .Where(a => a.Post == Post.Secretary && CohortPlacement.IsHeldAt(a, asOf))

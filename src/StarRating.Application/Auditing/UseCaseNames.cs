@@ -10,6 +10,7 @@ public static class UseCaseNames
     {
         // Signing in, accounts, grants.
         ["SignIn"] = "登录",
+        ["StretchPassword"] = "加强密码保存",
         ["SignInFailed"] = "登录失败",
         ["LockAccount"] = "账号锁定",
         ["SignOut"] = "退出登录",

@@ -26,7 +26,7 @@ public sealed class AskForJob(StarRatingContext db, Session session, JobBell bel
             Function = function,
             ScopeJson = session.Scope.ToText(),
             Kind = typeof(TWork).Name,
-            Title = title,
+            Title = title.Length > Job.LongestTitle ? title[..(Job.LongestTitle - 1)] + "…" : title,
             ArgumentsJson = JsonSerializer.Serialize(arguments),
             AskedAt = clock.UtcNow(),
         };

@@ -19,15 +19,19 @@ public sealed class AddVillage(StarRatingContext db, Session session)
             ?? throw new Refusal("请选择本县的乡镇（街道）。", nameof(NewVillage.TownshipId));
         var kind = VillageCode.KindOf(wanted.Code)
             ?? throw new Refusal("代码第十位须为 0（社区）、2（村）或 4（虚拟单位）。", nameof(NewVillage.Code));
-        if (!wanted.Code.StartsWith(township.Code, StringComparison.Ordinal))
+        if (township.ValidTo is { } ended && wanted.ValidFrom >= ended)
         {
-            throw new Refusal($"代码前九位须与“{township.Name}”的代码 {township.Code} 一致。", nameof(NewVillage.Code));
+            throw new Refusal($"“{township.Name}”已于 {ended:yyyy-MM-dd} 撤销，不能再设村（社区）。", nameof(NewVillage.TownshipId));
         }
 
-        // A code is unique in the whole city and never used again; the filters are lifted for this one question, which tells nothing but that.
-        if (await db.Villages.IgnoreQueryFilters([Filter.Tenant, Filter.Township]).AnyAsync(other => other.Code == wanted.Code, stop))
+        if (DivisionRules.CodeProblem(wanted.Code, township) is { } problem)
         {
-            throw new Refusal($"代码 {wanted.Code} 已被使用，请核对。", nameof(NewVillage.Code));
+            throw new Refusal(problem, nameof(NewVillage.Code));
+        }
+
+        if (await DivisionCodes.IsUsed(db, wanted.Code, stop))
+        {
+            throw new Refusal(DivisionRules.CodeTaken(wanted.Code), nameof(NewVillage.Code));
         }
 
         var village = new Village

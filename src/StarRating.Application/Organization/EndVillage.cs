@@ -51,13 +51,13 @@ public sealed class EndVillage(StarRatingContext db, Session session, Organizati
 
         if (end.EndsOn <= village.ValidFrom)
         {
-            throw new Refusal($"撤销日期须晚于设立日期 {village.ValidFrom:yyyy-MM-dd}。", nameof(VillageEnd.EndsOn));
+            throw new Refusal(DivisionRules.EndsBeforeItBegan(village.ValidFrom), nameof(VillageEnd.EndsOn));
         }
 
         var inPost = await organization.InPost(village.Id, end.EndsOn, stop);
         if (inPost.Count > 0)
         {
-            throw new Refusal($"{string.Join("、", inPost)} 在 {end.EndsOn:yyyy-MM-dd} 仍在该村任职。请先在“书记名册”中办理离任或调整，再撤销。", nameof(VillageEnd.EndsOn));
+            throw new Refusal(DivisionRules.StillInPost(inPost, end.EndsOn), nameof(VillageEnd.EndsOn));
         }
 
         if (end.SuccessorId is not { } id)

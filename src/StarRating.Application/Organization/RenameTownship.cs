@@ -23,6 +23,12 @@ public sealed class RenameTownship(StarRatingContext db, Session session, TimePr
             throw new Refusal($"生效日期须在设立日期 {township.ValidFrom:yyyy-MM-dd} 和今天之间。", nameof(TownshipRename.EffectiveOn));
         }
 
+        if (await db.DivisionChanges.AsNoTracking().Where(c => c.VillageId == null && c.TownshipId == township.Id).MaxAsync(c => (DateOnly?)c.EffectiveOn, stop) is { } last
+            && rename.EffectiveOn < last)
+        {
+            throw new Refusal($"该乡镇（街道）最近一次变更自{last:yyyy-MM-dd}起生效，新的变更不能早于这一天。", nameof(TownshipRename.EffectiveOn));
+        }
+
         if (await db.Townships.AnyAsync(other => other.Id != township.Id && other.CountyId == township.CountyId && other.Name == rename.Name, stop))
         {
             throw new Refusal($"本县已有“{rename.Name}”。", nameof(TownshipRename.Name));

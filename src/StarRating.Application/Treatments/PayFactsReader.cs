@@ -57,7 +57,7 @@ public sealed class PayFactsReader(StarRatingContext db, FactsReader facts, Poli
         {
             Id = standing.Id,
             Village = village.Id,
-            Kind = village.Kind,
+            Kind = standing.Kind,
             Category = standing.Category ?? VillageCategory.Other,
             Township = FactIds.Township(standing.TownshipId),
             From = standing.From,

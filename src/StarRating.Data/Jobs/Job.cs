@@ -12,6 +12,8 @@ public class Job : Entity, IUserOwned
     /// <summary>After so many starts that never came to an end it is given up.</summary>
     public const int MaxStarts = 3;
 
+    public const int LongestTitle = 200;
+
     /// <summary>The account that asked.</summary>
     public long UserId { get; set; }
 

@@ -18,7 +18,7 @@ public sealed class EmptyTextStaysText : IDisplayMetadataProvider
     }
 }
 
-/// <summary>Texts are bound without the blanks around them, full-width ones included; passwords as typed.</summary>
+/// <summary>Texts are bound without the blanks around them, full-width ones included, and without the character nought, which no column takes; passwords as typed.</summary>
 public sealed class TrimmedTextBinderProvider : IModelBinderProvider, IModelBinder
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
@@ -33,7 +33,7 @@ public sealed class TrimmedTextBinderProvider : IModelBinderProvider, IModelBind
         if (value != ValueProviderResult.None)
         {
             bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
-            bindingContext.Result = ModelBindingResult.Success((value.FirstValue ?? "").Trim());
+            bindingContext.Result = ModelBindingResult.Success((value.FirstValue ?? "").Replace("\0", "", StringComparison.Ordinal).Trim());
         }
 
         return Task.CompletedTask;

@@ -69,6 +69,7 @@ public static class SignIn
                 identity.Stores.SchemaVersion = IdentitySchemaVersions.Version2;
                 identity.Stores.MaxLengthForKeys = 128;
             })
+            .AddUserManager<PortalUserManager>()
             .AddSignInManager<PortalSignInManager>()
             .AddPasswordValidator<RulesPasswordValidator>()
             .AddEntityFrameworkStores<StarRatingContext>()

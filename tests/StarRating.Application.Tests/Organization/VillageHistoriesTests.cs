@@ -8,28 +8,33 @@ namespace StarRating.Application.Tests.Organization;
 
 public sealed class VillageHistoriesTests
 {
-    private static readonly VillageStanding Now = new("village:7", "今村", VillageCategory.HeritageProtected, 2, null, null);
+    private const string Earlier = "149901100201";
+    private const string Later = "149901100001";
+    private static readonly VillageStanding Now = new("village:7", Later, "今村", VillageKind.Community, VillageCategory.HeritageProtected, 2, null, null);
 
     [Fact]
     public void A_village_that_never_changed_has_always_been_what_it_is() => Assert.Equal([Now], VillageHistories.Back(Now, []));
 
     [Fact]
-    public void Going_back_over_the_changes_gives_each_time_its_own_name_category_and_township()
+    public void Going_back_over_the_changes_gives_each_time_its_own_code_name_kind_category_and_township()
     {
         var standings = VillageHistories.Back(Now,
         [
             Change(11, "2021-05-01", DivisionChangeKind.Renamed, "古村", "旧村"),
             Change(12, "2023-01-01", DivisionChangeKind.Recategorised, "集聚提升类", "特色保护类"),
             Change(13, "2024-07-01", DivisionChangeKind.Renamed, "旧村", "今村"),
-            Change(14, "2024-07-01", DivisionChangeKind.Moved, "", "", from: 1),
+            Change(14, "2024-07-01", DivisionChangeKind.Moved, "甲镇", "乙镇", from: 1),
+            Change(15, "2025-03-01", DivisionChangeKind.TurnedCommunity, "村", "社区"),
+            Change(16, "2025-03-01", DivisionChangeKind.Recoded, Earlier, Later),
         ]);
 
         Assert.Equal(
         [
-            new("village:7", "古村", VillageCategory.ClusteredUpgrade, 1, null, Day("2021-05-01")),
-            new("division-change:11", "旧村", VillageCategory.ClusteredUpgrade, 1, Day("2021-05-01"), Day("2023-01-01")),
-            new("division-change:12", "旧村", VillageCategory.HeritageProtected, 1, Day("2023-01-01"), Day("2024-07-01")),
-            new("division-change:14", "今村", VillageCategory.HeritageProtected, 2, Day("2024-07-01"), null),
+            new("village:7", Earlier, "古村", VillageKind.Village, VillageCategory.ClusteredUpgrade, 1, null, Day("2021-05-01")),
+            new("division-change:11", Earlier, "旧村", VillageKind.Village, VillageCategory.ClusteredUpgrade, 1, Day("2021-05-01"), Day("2023-01-01")),
+            new("division-change:12", Earlier, "旧村", VillageKind.Village, VillageCategory.HeritageProtected, 1, Day("2023-01-01"), Day("2024-07-01")),
+            new("division-change:14", Earlier, "今村", VillageKind.Village, VillageCategory.HeritageProtected, 2, Day("2024-07-01"), Day("2025-03-01")),
+            new("division-change:16", Later, "今村", VillageKind.Community, VillageCategory.HeritageProtected, 2, Day("2025-03-01"), null),
         ], standings);
         Assert.Equal("旧村", Assert.Single(standings, standing => standing.HoldsOn(Day("2024-06-30"))).Name);
         Assert.Equal("今村", Assert.Single(standings, standing => standing.HoldsOn(Day("2024-07-01"))).Name);
@@ -63,7 +68,7 @@ public sealed class VillageHistoriesTests
     }
 
     private static DivisionChange Change(long id, string day, DivisionChangeKind kind, string before, string after, long? from = null) =>
-        new() { Id = id, VillageId = 7, Kind = kind, EffectiveOn = Day(day), OldName = before, NewName = after, TownshipId = from };
+        new() { Id = id, VillageId = 7, Kind = kind, EffectiveOn = Day(day), OldName = before, NewName = after, OldCode = before, TownshipId = from };
 
     private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,9 @@ namespace StarRating.Application.Imports.Flow;
 /// <summary>上传: keeps the file and says who brought it; reading it is a job.</summary>
 public sealed class UploadImport(StarRatingContext db, Session session, ImportKinds kinds, ImportPlaces places, TimeProvider clock)
 {
+    /// <summary>It stands in reasons and titles beside other words.</summary>
+    private const int LongestName = 100;
+
     public async Task<long> Upload(string kindKey, int? year, long? townshipId, string fileName, byte[] bytes, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(bytes);
@@ -25,14 +28,14 @@ public sealed class UploadImport(StarRatingContext db, Session session, ImportKi
             throw TooBig(bytes.Length);
         }
 
-        var name = Path.GetFileName(fileName.Replace('\\', '/'));
+        var name = Called(fileName);
         var batch = new ImportBatch
         {
             CountyId = place.CountyId,
             TownshipId = place.TownshipId,
             Kind = kind.Key,
             Year = place.Year,
-            FileName = name.Length > 200 ? name[^200..] : name,
+            FileName = name,
             Length = bytes.LongLength,
             Hash = Convert.ToHexStringLower(SHA256.HashData(bytes)),
             UploadedById = session.UserId ?? 0,
@@ -53,6 +56,13 @@ public sealed class UploadImport(StarRatingContext db, Session session, ImportKi
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
         return batch.Id;
+    }
+
+    /// <summary>The last part of the name and nothing that is no character; of a long one its end, which tells the sort of file.</summary>
+    private static string Called(string fileName)
+    {
+        var name = new string([.. fileName.Split('/', '\\')[^1].Where(c => !char.IsControl(c))]);
+        return name.Length > LongestName ? name[^LongestName..] : name;
     }
 
     public static Refusal TooBig(long length) =>

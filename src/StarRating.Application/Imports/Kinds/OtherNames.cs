@@ -30,6 +30,10 @@ internal static class OtherNames
     public static readonly IReadOnlyDictionary<string, string> Categories = Of(
         ("城郊融合类", "城郊融合"), ("集聚提升类", "集聚提升 集聚发展类 聚集提升类"), ("特色保护类", "特色保护"), ("搬迁撤并类", "搬迁撤并"), ("城市社区", "社区"), ("其他类", "其他 暂不分类"));
 
+    public static readonly IReadOnlyDictionary<string, string> DivisionChanges = Of(
+        ("设立", "新增 新设 成立 新设立"), ("更名", "改名 名称变更"), ("代码变更", "变更代码 代码调整 换码"), ("合并", "并入 合村 合村并组 合并撤销"), ("分设", "拆分 析置 分村"),
+        ("划归其他乡镇", "划转 划归 调整乡镇 变更隶属 隶属变更 划入"), ("村改居", "村改社区 撤村改居 撤村建居 改社区"), ("类别变更", "分类变更 类别调整"), ("撤销", "撤消 注销 取消"));
+
     private static Dictionary<string, string> Of(params (string Name, string Others)[] names) => names
         .SelectMany(name => name.Others.Split(' ').Select(other => (other, name.Name))).DistinctBy(pair => pair.other, StringComparer.Ordinal)
         .ToDictionary(pair => pair.other, pair => pair.Name, StringComparer.Ordinal);

@@ -76,12 +76,12 @@ public sealed class ImportRow
     public void Save(int phase, Action act) => saves.Add((phase, act));
 
     /// <summary>A difference that is saved by <paramref name="set"/>; an equal or empty value changes nothing.</summary>
-    public void Change(string key, string before, string after, Action set)
+    public void Change(string key, string before, string after, Action set, int phase = 0)
     {
         if (after.Length > 0 && before != after)
         {
             Changes.Add(new(key, before, after));
-            Save(0, set);
+            Save(phase, set);
         }
     }
 

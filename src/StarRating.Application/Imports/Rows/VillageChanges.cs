@@ -14,7 +14,7 @@ internal static class VillageChanges
 
     /// <summary>From when; today where nothing is said.</summary>
     public static DateOnly From(ImportRow row, DateOnly today) =>
-        row.Date("date") is not null ? RowDates.ToTheMonth(row, "date", "生效日期", today) ?? today : today;
+        RowDates.ToTheMonth(row, "date", "生效日期", today) ?? today;
 
     /// <summary>May the village change from that day on? Otherwise the row says why not.</summary>
     public static bool Allow(ImportRow row, Village village, DateOnly from, IReadOnlyDictionary<long, DateOnly> last, DateOnly today)

@@ -14,6 +14,7 @@ internal sealed class Villages
     private readonly ILookup<string, Village> byName;
     private readonly ILookup<string, Village> byBare;
     private readonly Dictionary<long, Village> byId;
+    private readonly Dictionary<string, Township> learned = new(StringComparer.Ordinal);
 
     private Villages(List<Village> all, List<Township> townships)
     {
@@ -30,7 +31,10 @@ internal sealed class Villages
 
     public static async Task<Villages> Load(StarRatingContext db, CancellationToken stop) => new(
         await db.Villages.AsTracking().Include(village => village.Township).OrderBy(village => village.Code).ToListAsync(stop),
-        await db.Townships.OrderBy(township => township.Code).ToListAsync(stop));
+        await db.Townships.AsTracking().OrderBy(township => township.Code).ToListAsync(stop));
+
+    /// <summary>A township that the workbook itself brings, or calls by a new name.</summary>
+    public void Learn(string name, Township township) => learned[name] = township;
 
     public Village? Of(long id) => byId.GetValueOrDefault(id);
 
@@ -43,11 +47,9 @@ internal sealed class Villages
             return null;
         }
 
-        var found = Townships.FindAll(township => township.Name == name) is { Count: > 0 } exact ? exact
-            : Townships.FindAll(township => township.ValidTo is null && Short(township.Name) == Short(name));
-        if (found is [var one])
+        if (TownshipNamed(name) is { } one)
         {
-            if (one.Name != name)
+            if (one.Name != name && !learned.ContainsKey(name))
             {
                 row.Note(key, $"“{name}”按“{one.Name}”理解");
             }
@@ -57,6 +59,19 @@ internal sealed class Villages
 
         row.Fault(key, $"本县（市、区）没有“{name}”{Suggest(name, Townships.Select(township => township.Name))}");
         return null;
+    }
+
+    /// <summary>The one township that is called so.</summary>
+    public Township? TownshipNamed(string name)
+    {
+        if (learned.TryGetValue(name, out var told))
+        {
+            return told;
+        }
+
+        var found = Townships.FindAll(township => township.Name == name) is { Count: > 0 } exact ? exact
+            : Townships.FindAll(township => township.ValidTo is null && Short(township.Name) == Short(name));
+        return found is [var one] ? one : null;
     }
 
     /// <summary>The village of a row, by its name and, where there are several, its township.</summary>

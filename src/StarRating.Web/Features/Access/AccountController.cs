@@ -47,6 +47,7 @@ public sealed class AccountController(PortalSignInManager signIn, UserManager<Us
             return View(form);
         }
 
+        session.Why.For(nameof(SignIn));
         user!.LastSignedInAt = clock.UtcNow();
         user.PasswordChangedAt ??= user.LastSignedInAt;
         await users.UpdateAsync(user);

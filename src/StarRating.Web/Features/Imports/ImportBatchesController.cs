@@ -99,6 +99,9 @@ public sealed class ImportBatchesController(ImportKinds kinds, ImportQueries imp
     {
         var batch = await imports.Of(kind, id, Stop);
         var preview = await imports.Preview(id, Stop) ?? throw new NotFound("preview");
+
+        // The page itself says what was not recognised; that reading is done would stand above it as if all were well.
+        TempData.Remove("Done");
         var columns = await kinds.Of(kind).Columns(await HttpContext.RequestServices.GetRequiredService<ImportPlaces>().Of(batch, kinds.Of(kind), Stop), Stop);
         return View(nameof(Columns), new ColumnsPage(kinds.Of(kind), batch, preview, columns, chosen ?? preview.Head.ToDictionary(column => column.Name, column => column.Key)));
     }
