@@ -16,6 +16,7 @@ public static class ApplicationServices
     public static IServiceCollection AddApplication(this IServiceCollection services)
     {
         services.AddSingleton<Policies.PolicyCache>();
+        services.AddSingleton<Policies.Trials.TrialShelf>();
         services.AddSingleton<Access.PasswordRuleBook>();
         services.AddSingleton<Setup.SetupDesk>();
         services.TryAddScoped<IPasswordHasher<User>, PasswordHasher<User>>();

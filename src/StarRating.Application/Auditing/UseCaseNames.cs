@@ -65,6 +65,7 @@ public static class UseCaseNames
         ["HandOutImport"] = "下载导入原文件",
 
         // The year.
+        ["ExportTrial"] = "导出试算",
         ["PublishPolicy"] = "发布政策",
         ["StartDraft"] = "政策起草",
         ["EditDraft"] = "修改政策草稿",

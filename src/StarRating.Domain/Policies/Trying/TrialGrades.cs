@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using StarRating.Assessments;
+using StarRating.Ballots;
+using StarRating.Documents;
+using StarRating.Ratings;
+using StarRating.Secretaries;
+
+namespace StarRating.Policies.Trying;
+
+/// <summary>Totals and grades that a policy makes of the figures entered in a year; one for each person, null where it makes none.</summary>
+internal sealed class TrialGrades
+{
+    private readonly TrialGrade?[] grades;
+
+    private TrialGrades(TrialGrade?[] grades) => this.grades = grades;
+
+    internal TrialGrade? this[int person] => grades[person];
+
+    /// <summary>All that grades depend on: two policies with the same word make the same grades.</summary>
+    internal static string KeyOf(PolicyDocument policy) => JsonSerializer.Serialize(
+        policy with
+        {
+            Title = "",
+            Version = "",
+            Label = "",
+            CityVersion = null,
+            Articles = [],
+            Profiles =
+            [
+                .. policy.Profiles.Select(p => p with { Pay = null, GradeStars = null, Awards = null, GrantedStars = [], Adjustment = null, Scale = new ScaleSettings() }),
+            ],
+        },
+        StrictJson.Options);
+
+    internal static TrialGrades Of(HashedPolicy policy, TrialYear year, Func<int, Rater> raters)
+    {
+        var candidates = new GradeCandidate?[year.Persons.Length];
+        var open = new string?[year.Persons.Length];
+        Parallel.For(0, year.Persons.Length, i =>
+        {
+            var person = year.Persons[i];
+            if (person.Entered is null) return;
+            try
+            {
+                candidates[i] = Candidate(raters(i), policy.Document, person);
+                if (candidates[i] is { Total: null, Standing: PoolStanding.Participates or PoolStanding.Supplementary }) open[i] = Missing(raters(i), policy.Document, person);
+            }
+            catch (FactsException fault)
+            {
+                open[i] = fault.Message;
+            }
+        });
+
+        var grades = new TrialGrade?[year.Persons.Length];
+        var made = policy.Document.Grading is { } settings
+            ? Grading.Grade(settings, new GradingFacts
+            {
+                Year = year.Year,
+                Candidates = [.. candidates.OfType<GradeCandidate>()],
+                TieDecisions = year.TieDecisions,
+                Changes = year.Changes,
+            }).Persons.ToDictionary(p => p.Person, StringComparer.Ordinal)
+            : [];
+        for (var i = 0; i < grades.Length; i++)
+        {
+            if (candidates[i] is not { } candidate)
+            {
+                grades[i] = open[i] is { } fault ? new TrialGrade(null, null, null, fault, []) : null;
+                continue;
+            }
+
+            var grade = made.GetValueOrDefault(candidate.Person);
+            grades[i] = new TrialGrade(
+                grade?.Grade, candidate.Total, grade?.Rank, grade is { Waits: true } ? WaitsFor(grade) : grade?.Change is null ? open[i] : null, grade?.Steps ?? []);
+        }
+
+        return new TrialGrades(grades);
+    }
+
+    private static GradeCandidate Candidate(Rater rater, PolicyDocument policy, TrialPerson person)
+    {
+        var facts = person.Facts.Persons[0];
+        GradeCandidate candidate;
+        try
+        {
+            candidate = GradeStanding.CandidateOf(rater, policy, facts, person.Entered, person.Township);
+        }
+        catch (FactsException pending) when (pending.SupplementFirst is not null && facts.Previous is { } previous)
+        {
+            candidate = GradeStanding.CandidateOf(rater, policy, facts with { Previous = previous with { Pending = [] } }, person.Entered, person.Township);
+        }
+
+        return candidate with
+        {
+            Person = person.Id,
+            Standing = person.Supplementary && candidate.Standing == PoolStanding.Participates ? PoolStanding.Supplementary : candidate.Standing,
+        };
+    }
+
+    /// <summary>What the tried policy asks for and nobody entered in that year.</summary>
+    private static string? Missing(Rater rater, PolicyDocument policy, TrialPerson person)
+    {
+        var facts = person.Facts.Persons[0];
+        var profile = policy.Profiles.FirstOrDefault(p => p.Id == rater.Rate(facts, grade: null, facts.Previous).Profile);
+        if (profile?.Assessment is not { } assessment) return null;
+        var lacking = Assessment.Score(assessment, profile.Ballots ?? new BallotsSettings(), person.Entered!).Issues
+            .Where(issue => issue.Kind is not (ScoreIssueKind.NotApplicable or ScoreIssueKind.EvidenceMissing)).Select(issue => issue.Path).Distinct().ToList();
+        return lacking.Count == 0 ? "总分无法计算" : $"该年度没有“{string.Join("”“", lacking.Take(3))}”的得分{(lacking.Count > 3 ? $"等 {lacking.Count} 项" : "")}，总分无法计算";
+    }
+
+    private static string WaitsFor(PersonGrade grade) => grade.Steps.LastOrDefault(step => step.Kind == GradeStepKind.Waits)?.Text ?? "并列，待研究决定";
+}
