@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Jobs;
+using StarRating.Data.Policies;
 using Xunit.Sdk;
 
 namespace StarRating.Browser.Tests.Years;
@@ -21,6 +22,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
     [
         "years/{year}/scores/{townshipId}/sheet", "error/{code}", "overview", "jobs/{id}/state", "jobs/{id}/file", "imports/{kind}/template", "reports/{key}/forms/{id}",
         "policies/sample", "policies/{id}/document",
+        .. new[] { "policies/{id}/trial", "policies/drafts/{id}/trial" }.SelectMany(trial => new[] { $"{trial}/summary", $"{trial}/lever", $"{trial}/step", $"{trial}/curve" }),
     ];
 
     /// <summary>Looked at on a walk of their own, because this county has nothing to show there: the first start and the administrators, an import under way.</summary>
@@ -114,9 +116,21 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
             AskedAt = new DateTime(2025, 1, 20, 1, 0, 0, DateTimeKind.Utc),
         };
         db.Add(job);
+        var version = await db.PolicyVersions.Select(p => p.Id).SingleAsync();
+        var draft = new PolicyDraft
+        {
+            CountyId = site.CountyId,
+            Name = "下一年度的办法",
+            Json = await db.PolicyVersions.Select(p => p.Json).SingleAsync(),
+            BasedOnId = version,
+            StartedAt = new DateTime(2025, 1, 20, 1, 0, 0, DateTimeKind.Utc),
+        };
+        db.Add(draft);
+        db.Session.Why.For("StartDraft");
         await db.SaveChangesAsync();
         return
         [
+            .. new[] { $"/policies/{version}/trial", $"/policies/drafts/{draft.Id}/trial" }.SelectMany(trial => new[] { trial, $"{trial}/persons?move=Same", $"{trial}/person?ratingId={other}" }),
             "/jobs", $"/jobs/{job.Id}", "/changes", $"/changes?person={person}", "/imports", "/imports/roster",
             "/corrections", correction, $"{correction}/notice", $"{correction}/print", $"/corrections/propose/{other}",
             "/", "/account/password", "/calendar?of=2025", "/policies", $"/policies/{await db.PolicyVersions.Select(p => p.Id).SingleAsync()}",

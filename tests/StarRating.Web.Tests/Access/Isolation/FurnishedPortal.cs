@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StarRating.Application.Assessments;
 using StarRating.Application.Imports.Flow;
+using StarRating.Application.Policies.Drafts;
 using StarRating.Application.Ratings;
 using StarRating.Application.Treatments;
 using StarRating.Assessments;
@@ -78,12 +79,13 @@ public sealed class FurnishedPortal : PortalFactory
     {
         var county = places[0].CountyId;
         var policy = await InDatabaseAsync(db => Policy(db, county, places[0].Mark));
+        var draft = await AsCountyAsync(county, services => services.GetRequiredService<StartDraft>().From(county, policy));
         var term = await InDatabaseAsync(db => db.TermsOfOffice.Where(row => row.CountyId == county).Select(row => row.Id).SingleAsync());
         foreach (var place in places)
         {
             await InDatabaseAsync(db => People(db, place));
             (place[Thing.County], place[Thing.Township], place[Thing.Village]) = (county, place.Village.TownshipId, place.Village.Id);
-            (place[Thing.Policy], place[Thing.Term]) = (policy, term);
+            (place[Thing.Policy], place[Thing.Draft], place[Thing.Term]) = (policy, draft, term);
         }
 
         await Sealed(county, policy, places);

@@ -17,6 +17,7 @@ public enum Thing
     ListedEvent,
     Suspension,
     Policy,
+    Draft,
     Member2024,
     Member2025,
     Grade,

@@ -140,7 +140,7 @@ public sealed class IsolationTests(FurnishedPortal portal) : IClassFixture<Furni
     }
 
     /// <summary>A county's own paper, the same for all its townships.</summary>
-    private static bool IsOfCounty(Thing thing) => thing is Thing.County or Thing.Policy or Thing.Notice or Thing.PaySheet or Thing.CountyForm;
+    private static bool IsOfCounty(Thing thing) => thing is Thing.County or Thing.Policy or Thing.Draft or Thing.Notice or Thing.PaySheet or Thing.CountyForm;
 
     private static bool LeavesTheSession(RouteLine line) => line.Route is "POST account/sign-out" or "POST account/sign-in" or "POST scope";
 

@@ -27,6 +27,8 @@ public static class RouteTable
     private const string Year = "{year:int:range(2000,2100)}";
     private const string Person = "secretaries/{secretaryId:long}";
     private const string Record = "year=2024";
+    private static readonly string[] TrialParts = ["", "/summary", "/lever", "/step", "/curve", "/persons"];
+
     private const string Import = "imports/{kind}/{id:long}";
     private const string OneImport = "kind=roster id=Import";
 
@@ -117,6 +119,15 @@ public static class RouteTable
         new("GET policies/{id:long}/document", Business, "id=Policy"),
         new("GET policies/sample", Business),
         .. Both("policies/publish", City + Manager),
+
+        // A trial of a published version; of a draft, which is its own side's alone.
+        .. TrialParts.Select(part => new RouteLine($"GET policies/{{id:long}}/trial{part}", CountyReaders, "id=Policy")),
+        new("GET policies/{id:long}/trial/person", CountyReaders, "id=Policy", 404),
+        new("POST policies/{id:long}/trial/export", CountyReaders, "id=Policy"),
+        .. TrialParts.Append("/person").Select(part => new RouteLine($"GET policies/drafts/{{id:long}}/trial{part}", City, "id=Draft", 404)),
+        .. TrialParts.Select(part => new RouteLine($"GET policies/drafts/{{id:long}}/trial{part}", County, "id=Draft")),
+        new("GET policies/drafts/{id:long}/trial/person", County, "id=Draft", 404),
+        new("POST policies/drafts/{id:long}/trial/export", CountyReaders, "id=Draft"),
 
         new("GET years", Business),
         new($"GET years/{Year}", Business, Record),

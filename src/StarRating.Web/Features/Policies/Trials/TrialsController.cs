@@ -80,7 +80,7 @@ public abstract class TrialsController(TrialSubjects subjects, TrialDesk desk, T
         return View("Trials/Persons", new TrialPersonsPage(head, [.. rows.Skip((number - 1) * PageSize).Take(PageSize)], PageOf.Counted(number, PageSize, rows.Count), causes));
     }
 
-    [HttpGet("persons/{ratingId:long}"), Requires(Function.PoliciesEdit)]
+    [HttpGet("person"), Requires(Function.PoliciesEdit)]
     public async Task<IActionResult> Person(long id, long ratingId, TrialForm form)
     {
         var (head, trial) = await Named(id, form);
