@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StarRating.Assessments;
 using StarRating.Ratings;
 
 namespace StarRating.Policies.Trying;

@@ -4,18 +4,17 @@ using StarRating.Assessments;
 using StarRating.Ballots;
 using StarRating.Documents;
 using StarRating.Ratings;
-using StarRating.Secretaries;
 
 namespace StarRating.Policies.Trying;
 
 /// <summary>Totals and grades that a policy makes of the figures entered in a year; one for each person, null where it makes none.</summary>
 internal sealed class TrialGrades
 {
-    private readonly TrialGrade?[] grades;
+    private readonly TrialGrade?[] made;
 
-    private TrialGrades(TrialGrade?[] grades) => this.grades = grades;
+    private TrialGrades(TrialGrade?[] made) => this.made = made;
 
-    internal TrialGrade? this[int person] => grades[person];
+    internal TrialGrade? this[int person] => made[person];
 
     /// <summary>All that grades depend on: two policies with the same word make the same grades.</summary>
     internal static string KeyOf(PolicyDocument policy) => JsonSerializer.Serialize(
@@ -53,7 +52,7 @@ internal sealed class TrialGrades
         });
 
         var grades = new TrialGrade?[year.Persons.Length];
-        var made = policy.Document.Grading is { } settings
+        var graded = policy.Document.Grading is { } settings
             ? Grading.Grade(settings, new GradingFacts
             {
                 Year = year.Year,
@@ -70,7 +69,7 @@ internal sealed class TrialGrades
                 continue;
             }
 
-            var grade = made.GetValueOrDefault(candidate.Person);
+            var grade = graded.GetValueOrDefault(candidate.Person);
             grades[i] = new TrialGrade(
                 grade?.Grade, candidate.Total, grade?.Rank, grade is { Waits: true } ? WaitsFor(grade) : grade?.Change is null ? open[i] : null, grade?.Steps ?? []);
         }
