@@ -10,11 +10,19 @@ namespace StarRating.Application.Policies;
 /// <param name="CountyId">The county; null for the city.</param>
 /// <param name="Json">The policy document.</param>
 /// <param name="DocumentNumber">Number of the paper behind it.</param>
-public sealed record PolicyPublication(long? CountyId, string Json, string DocumentNumber = "");
+public sealed record PolicyPublication(long? CountyId, string Json, string DocumentNumber = "")
+{
+    /// <summary>The test bench it was proved with.</summary>
+    public string CasesJson { get; init; } = "[]";
+
+    /// <summary>The city's version whose bindings it was checked against.</summary>
+    public long? CityVersionId { get; init; }
+}
 
 /// <summary>
 /// Publishes a policy document as the next version of the city or of a county: immutable and hashed from then on. The version
-/// before it stays readable, and in force for the years that chose it. The same document twice is one version.
+/// before it stays readable, and in force for the years that chose it; one that is effective for none of the new one's years is not
+/// superseded, so that each year has one published version at most. The same document twice is one version.
 /// </summary>
 public sealed class PublishPolicy(StarRatingContext db, TimeProvider clock)
 {
@@ -31,7 +39,7 @@ public sealed class PublishPolicy(StarRatingContext db, TimeProvider clock)
             return same.Id;
         }
 
-        foreach (var version in earlier.Where(version => version.Status == PolicyStatus.Published))
+        foreach (var version in earlier.Where(version => version.Status == PolicyStatus.Published && Meets(version, policy.Document)))
         {
             version.Status = PolicyStatus.Superseded;
         }
@@ -49,12 +57,17 @@ public sealed class PublishPolicy(StarRatingContext db, TimeProvider clock)
             DocumentNumber = publication.DocumentNumber,
             PublishedAt = clock.UtcNow(),
             PublishedBy = db.Session.UserName,
+            CasesJson = publication.CasesJson,
+            CityVersionId = publication.CityVersionId,
         };
         db.PolicyVersions.Add(published);
         db.Session.Why.For<PublishPolicy>();
         await db.SaveChangesAsync(cancellation);
         return published.Id;
     }
+
+    private static bool Meets(PolicyVersion version, PolicyDocument next) =>
+        version.EffectiveFromYear <= (next.LastYear ?? int.MaxValue) && next.FirstYear <= (version.EffectiveToYear ?? int.MaxValue);
 
     private static HashedPolicy Read(string json)
     {

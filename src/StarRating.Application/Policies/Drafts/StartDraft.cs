@@ -4,6 +4,7 @@ using StarRating.Data.Access;
 using StarRating.Data.Policies;
 using StarRating.Documents;
 using StarRating.Policies.Drafting;
+using StarRating.Policies.Proving;
 
 namespace StarRating.Application.Policies.Drafts;
 
@@ -46,7 +47,7 @@ public sealed class StartDraft(StarRatingContext db, TimeProvider clock)
             CountyId = countyId,
             Name = Shortened(document.Policy.Title),
             Json = document.Json,
-            CasesJson = cases,
+            CasesJson = cases == "[]" ? SampleCases.ShippedFor(document) : cases,
             BasedOnId = basedOn,
             CityVersionId = cityVersion,
             StartedAt = clock.UtcNow(),
