@@ -32,6 +32,13 @@ public sealed class ExampleDocumentsTests : IDisposable
     [InlineData("one-person", "p1=4")]
     [InlineData("cohort", "p01=4 p02=1 p03=2 p04=3 p05=1 p06=2 p07=2 p08=2 p09=2 p10=serviceTooShort p11=underInvestigation")]
     [InlineData("band", "p1=5 p2=3 p3=belowLowest p4=serviceTooShort p5=4")]
+    [InlineData("themes", "p1=4 p2=3 p3=1 p4=3")]
+    [InlineData("career-ladder", "p1=1 p2=4 p3=3 p4=4 p5=5 p6=3 p7=3 p8=12 p9=13")]
+    [InlineData("forced-distribution", "p01=5 p02=5 p03=3 p04=4 p05=4 p06=4 p07=2 p08=3 p09=3 p10=2")]
+    [InlineData("double-growth", "p1=4 p2=3 p3=3 p4=4")]
+    [InlineData("two-yearly", "p1=5 p2=4 p3=belowLowest p4=5 p5=4")]
+    [InlineData("veto-assessment-runs", "p1=veto p2=8 p3=7 p4=7")]
+    [InlineData("honours-and-treatment", "p1=5 p2=4 p3=8 p4=1")]
     [InlineData("example-13", "p1=1 p2=noGrade")]
     [InlineData("example-14", "p1=1 p2=2")]
     [InlineData("example-15", "p1=2 p2=1")]
@@ -43,6 +50,14 @@ public sealed class ExampleDocumentsTests : IDisposable
             var outcome = rating.GetProperty("outcome");
             return $"{rating.GetProperty("person")}={(outcome.TryGetProperty("stars", out var stars) ? stars.ToString() : outcome.GetProperty("reason").ToString())}";
         })));
+    }
+
+    [Fact]
+    public async Task The_treatments_are_those_expected()
+    {
+        using var printed = JsonDocument.Parse(await Print("honours-and-treatment"));
+        Assert.Equal("p1 exam continued; p1 health earned; p3 exam continued; p3 health permanent; p4 help earned", string.Join("; ", printed.RootElement.GetProperty("treatments").EnumerateArray()
+            .Select(given => $"{given.GetProperty("person")} {given.GetProperty("treatment")} {given.GetProperty("state")}")));
     }
 
     [Theory]
