@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StarRating.Documents;
 
 namespace StarRating.Policies;
@@ -25,6 +26,19 @@ internal static class PolicyChecks
         Unique(document.Articles.Select(article => article.Id), "$.articles", "条款编号");
         Demand(document.Profiles.Length > 0, "$.profiles", "至少要有一类评定对象。");
         Unique(document.Profiles.Select(profile => profile.Id), "$.profiles", "评定对象编号");
+        Procedure(document.Procedure?.Steps ?? []);
+    }
+
+    private static void Procedure(ImmutableArray<ProcedureStep> steps)
+    {
+        Unique(steps.Select(step => step.Id), "$.procedure.steps", "程序步骤代码");
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var (step, at) = (steps[i], $"$.procedure.steps[{i}]");
+            Demand(!string.IsNullOrWhiteSpace(step.Name), $"{at}.name", "程序步骤名称不能为空。");
+            Demand(step.Month is null or (>= 1 and <= 12), $"{at}.month", "月份应在 1 至 12 之间。");
+            Demand(step.Day is null || (step.Month is not null && step.Day is >= 1 and <= 31), $"{at}.day", "日期应在 1 至 31 之间，并应填写月份。");
+        }
     }
 
     /// <summary>
@@ -85,6 +99,11 @@ internal static class PolicyChecks
     private static void References(PolicyDocument document)
     {
         var articles = document.Articles.Select(article => article.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var named in (document.Procedure?.Steps ?? []).Select(step => step.Article).Append(document.Procedure?.Article))
+        {
+            Demand(named is null || articles.Contains(named), "$.procedure", $"条款“{named}”不存在。");
+        }
+
         for (var i = 0; i < document.Profiles.Length; i++)
         {
             foreach (var (article, place) in ArticlesOf(document.Profiles[i]))

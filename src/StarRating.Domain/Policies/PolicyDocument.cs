@@ -44,4 +44,7 @@ public sealed record PolicyDocument
 
     /// <summary>How long a notice stays posted.</summary>
     public PublicitySettings Publicity { get; init; } = new();
+
+    /// <summary>Who does what by when; null: the policy says nothing of it.</summary>
+    public ProcedureSettings? Procedure { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using StarRating.Documents;
 
@@ -17,7 +18,13 @@ public static class PolicyJson
     /// <exception cref="DocumentException">It is refused, with the reason in Chinese.</exception>
     public static HashedPolicy Read(ReadOnlyMemory<byte> utf8)
     {
-        var document = StrictJson.Read<PolicyDocument>(utf8.Span, MaxBytes, "政策文档");
+        return Read(utf8, PolicyUpgrades.Steps);
+    }
+
+    /// <summary>The same with given upgrades: the document is upgraded, its canonical text and hash are those of what was given.</summary>
+    internal static HashedPolicy Read(ReadOnlyMemory<byte> utf8, ImmutableArray<PolicyUpgrade> upgrades)
+    {
+        var document = StrictJson.Read<PolicyDocument>(PolicyUpgrades.Apply(utf8, upgrades, MaxBytes).Span, MaxBytes, "政策文档");
         PolicyChecks.Refuse(document);
         var canonical = CanonicalJson.Of(utf8);
         return new HashedPolicy(document, canonical, CanonicalJson.HashOf(canonical));
@@ -27,7 +34,7 @@ public static class PolicyJson
     /// <exception cref="DocumentException">It is refused, with the reason in Chinese.</exception>
     public static PolicyDocument ReadUnfinished(string text)
     {
-        var document = StrictJson.Read<PolicyDocument>(StrictJson.Utf8(text), MaxBytes, "政策文档");
+        var document = StrictJson.Read<PolicyDocument>(PolicyUpgrades.Apply(StrictJson.Utf8(text), PolicyUpgrades.Steps, MaxBytes).Span, MaxBytes, "政策文档");
         PolicyChecks.RefuseUnreadable(document);
         return document;
     }

@@ -35,6 +35,7 @@ internal sealed class PayAmounts(PayIndex county, ServiceCalendar service, Ratin
         RegularPay regular => Regular(regular, slice, dueIn),
         SplitPay split => Split(split, slice, dueIn),
         StarPay stars => Stars(stars, slice),
+        SeniorityPay seniority => Seniority(seniority, slice),
         _ => [],
     };
 
@@ -93,6 +94,25 @@ internal sealed class PayAmounts(PayIndex county, ServiceCalendar service, Ratin
             FromYear = c.Schedule.OnceAYear,
             Text = $"{(stars is > -1 ? $"{stars} 星" : "无星级")} {Figures.Money(yuan)}",
             Sources = rating is null ? [] : [PaySources.Of(rating)],
+        };
+    }
+
+    private IEnumerable<AmountPart> Seniority(SeniorityPay c, ServiceSlice slice)
+    {
+        var since = service.ServiceSince(slice.From, slice.Pay.TierSurvivesGapMonths);
+        var years = 0;
+        while (since.AddYears(years + 1) <= slice.Month.FirstDay) years++;
+        var yuan = c.For(years);
+        yield return new AmountPart
+        {
+            Key = c.Key,
+            Name = c.Name,
+            Article = c.Article,
+            Schedule = c.Schedule,
+            Yearly = c.Schedule.OnceAYear ? yuan : yuan * 12,
+            FromYear = c.Schedule.OnceAYear,
+            Text = yuan == 0 ? $"满 {years} 年，不计" : $"满 {years} 年" + (years > c.AtMostYears ? $"，按 {c.AtMostYears} 年" : "") + $" × {Figures.Money(c.YuanPerYear)}",
+            IsProduct = true,
         };
     }
 

@@ -14,6 +14,8 @@ public static class PayChecks
         return columns.GroupBy(c => c).Where(g => g.Count() > 1)
             .Select(g => Error("pay.key-twice", g.Key, $"报酬项目代码 {g.Key} 重复"))
             .Concat(settings.Components.SelectMany(c => Component(c, grades)))
+            .Concat(settings.Components.Where(c => c.Funding is { } shares && (shares.Sum(share => share.Percent) != 100 || shares.Any(share => share.Percent < 0)))
+                .Select(c => Error("pay.funding", c.Key, $"“{c.Name}”的资金分担比例合计应为 100%，现为 {Figures.Text(c.Funding!.Value.Sum(share => share.Percent))}%")))
             .Concat(settings.Deductions.SelectMany(d => Deduction(d, columns)));
     }
 
@@ -27,6 +29,8 @@ public static class PayChecks
             .Concat(c.BasePercent is > 0 and < 100 ? [] : [Error("pay.split", c.Key, $"“{c.Name}”的基本部分应在 0 至 100% 之间")]),
         StarPay c => Schedule(c, c.Schedule, null)
             .Concat(c.Table.GroupBy(t => t.Stars).Where(g => g.Count() > 1).Select(g => Error("pay.star-twice", c.Key, $"“{c.Name}”的 {g.Key} 星列了两次"))),
+        SeniorityPay c => Schedule(c, c.Schedule, null)
+            .Concat(c.YuanPerYear < 0 || c.FromYears < 0 || c.AtMostYears < c.FromYears ? [Error("pay.seniority", c.Key, $"“{c.Name}”的金额和年数不能为负，最多年数不能少于起算年数")] : []),
         CollectiveReward c => Bands(c),
         _ => [],
     };

@@ -9,6 +9,7 @@ namespace StarRating.Treatments;
 [JsonDerivedType(typeof(RegularPay), "regular")]
 [JsonDerivedType(typeof(SplitPay), "split")]
 [JsonDerivedType(typeof(StarPay), "stars")]
+[JsonDerivedType(typeof(SeniorityPay), "seniority")]
 [JsonDerivedType(typeof(CollectiveReward), "collectiveReward")]
 public abstract record PayComponent
 {
@@ -20,6 +21,33 @@ public abstract record PayComponent
 
     /// <summary>Id of the article that says so, one of the policy's; null where the paper has none, and the trace then names none.</summary>
     public string? Article { get; init; }
+
+    /// <summary>Who bears it, in percent that make a hundred; null where the paper does not say. Shown, and summed in the budget by who reads it; the person's sum is the same.</summary>
+    public ImmutableArray<FundingShare>? Funding { get; init; }
+}
+
+/// <summary>What one payer bears of a component.</summary>
+/// <param name="Payer">Who bears it: 县财政, 乡镇, 村集体.</param>
+/// <param name="Percent">Its share in percent.</param>
+public sealed record FundingShare(string Payer, decimal Percent);
+
+/// <summary>So much for each completed year of unbroken service (任职年限补贴), by the years completed on the first day of the month.</summary>
+public sealed record SeniorityPay : PayComponent
+{
+    /// <summary>Yuan for each completed year: a month, or a year when the schedule is once a year.</summary>
+    public required decimal YuanPerYear { get; init; }
+
+    /// <summary>Paid only from so many completed years.</summary>
+    public int FromYears { get; init; }
+
+    /// <summary>At most so many years are counted; null: all.</summary>
+    public int? AtMostYears { get; init; }
+
+    /// <summary>Monthly, or once a year.</summary>
+    public PaySchedule Schedule { get; init; } = new();
+
+    /// <summary>What a number of completed years comes to.</summary>
+    public decimal For(int years) => years < FromYears ? 0 : Math.Min(years, AtMostYears ?? int.MaxValue) * YuanPerYear;
 }
 
 /// <summary>An amount paid each month or once a year, with a factor for concurrent posts and, for performance, for the grade.</summary>

@@ -29,7 +29,8 @@ internal sealed class YearlyPay(int year, YearMonth month, PaidPerson paid, PayA
 
     private static IEnumerable<string> Keys(List<ServiceSlice> run) => run
         .SelectMany(s => s.Pay.Components)
-        .Where(c => c is RegularPay { Schedule.OnceAYear: true } or SplitPay { Performance.OnceAYear: true } or StarPay { Schedule.OnceAYear: true })
+        .Where(c => c is RegularPay { Schedule.OnceAYear: true } or SplitPay { Performance.OnceAYear: true } or StarPay { Schedule.OnceAYear: true }
+            or SeniorityPay { Schedule.OnceAYear: true })
         .Select(c => c.Key).Distinct();
 
     private void AddRun(List<ServiceSlice> run, string key)
@@ -43,6 +44,7 @@ internal sealed class YearlyPay(int year, YearMonth month, PaidPerson paid, PayA
                 RegularPay regular => regular.Schedule,
                 SplitPay split => split.Performance,
                 StarPay stars => stars.Schedule,
+                SeniorityPay seniority => seniority.Schedule,
                 _ => new PaySchedule(),
             };
             if (!schedule.OnceAYear || DueIn(schedule, run, slice.Pay) != month) continue;

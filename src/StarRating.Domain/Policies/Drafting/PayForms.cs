@@ -6,7 +6,7 @@ namespace StarRating.Policies.Drafting;
 /// <summary>What the star is worth.</summary>
 internal static class PayForms
 {
-    private const string Head = "{name:名称}（代码{key:代码}）";
+    private const string Head = "{name:名称}（代码{key:代码}），资金分担{funding:资金分担|（未规定）}：";
 
     internal static ImmutableArray<SettingForm> All { get; } =
     [
@@ -19,6 +19,9 @@ internal static class PayForms
         SettingForm.Of(typeof(SplitPay), "基本加绩效",
             Head + "总额：{amount:总额}", "其中{basePercent:基本部分（%）}%为基本部分按月发放，其余为绩效部分，{performance:绩效发放}",
             "一肩挑的乘以{concurrentFactor:一肩挑系数}", "绩效部分按考核等次计发：{grade:等次系数|不按等次}"),
+        SettingForm.Of(typeof(FundingShare), "资金分担", "{payer:承担单位}承担{percent:比例（%）}%"),
+        SettingForm.Of(typeof(SeniorityPay), "任职年限补贴",
+            Head + "任职每满1年{yuanPerYear:每年金额（元）}元，满{fromYears:起算年数}年起计发，最多计{atMostYears:最多年数|不限}年", "{schedule:发放}"),
         SettingForm.Of(typeof(StarPay), "星级报酬", Head + "按星级发放：{table:星级标准}", "{schedule:发放}"),
         SettingForm.Of(typeof(StarAmount), "星级标准", "{stars:星级}星{yuan:金额（元）}元"),
         SettingForm.Of(typeof(CollectiveReward), "集体经济奖励",

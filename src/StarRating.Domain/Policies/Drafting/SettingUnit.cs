@@ -125,6 +125,10 @@ public sealed class SettingUnits
         }
 
         Section("publicity", typeof(Notices.PublicitySettings), "", null);
+        if (Section("procedure", typeof(ProcedureSettings), "", null, optional: true) is { } procedure)
+        {
+            Items("procedure.steps", typeof(ProcedureStep), "程序步骤", "", procedure.Article);
+        }
     }
 
     private void Profile(string path, string name)

@@ -10,7 +10,7 @@ internal static class PaySentences
     {
         foreach (var component in pay.Components)
         {
-            yield return new(component.Article ?? pay.Article, "报酬", $"{component.Name}：{Component(component)}");
+            yield return new(component.Article ?? pay.Article, "报酬", $"{component.Name}：{Component(component)}{Funding(component)}");
         }
 
         yield return new(pay.Article, "报酬", $"星级报酬自{pay.StarPayStart.InChinese()}执行；任免当年{pay.Proration.InChinese()}计发，{pay.LeaverSettlement.InChinese()}");
@@ -36,9 +36,14 @@ internal static class PaySentences
         RegularPay regular => Amount(regular.Amount) + When(regular.Schedule) + Concurrent(regular.ConcurrentFactor) + Grades(regular.Grade),
         SplitPay split => $"{Amount(split.Amount)}，其中{PolicyWords.Number(split.BasePercent)}%为基本报酬按月发放，其余为绩效报酬" + Concurrent(split.ConcurrentFactor) + Grades(split.Grade),
         StarPay stars => string.Join("，", stars.Table.OrderBy(line => line.Stars).Select(line => $"{line.Stars}星{Money(line.Yuan)}元")) + (stars.Schedule.OnceAYear ? "（每年）" : "（每月）"),
+        SeniorityPay seniority => $"任职每满1年{Money(seniority.YuanPerYear)}元" + (seniority.Schedule.OnceAYear ? "（每年）" : "（每月）")
+            + (seniority.FromYears > 0 ? $"，满{seniority.FromYears}年起计发" : "") + (seniority.AtMostYears is { } most ? $"，最多计{most}年" : "") + When(seniority.Schedule),
         CollectiveReward reward => $"按村集体“{reward.Figure}”分档提取，个人占{PolicyWords.Number(reward.PersonPercent)}%" + (reward.VillageCap is { } cap ? $"，每村最多{Money(cap)}元" : ""),
         _ => throw new ArgumentOutOfRangeException(nameof(component), component, "unknown component"),
     };
+
+    private static string Funding(PayComponent component) => component.Funding is not { Length: > 0 } shares
+        ? "" : $"；资金由{string.Join("、", shares.Select(share => $"{share.Payer}承担{PolicyWords.Number(share.Percent)}%"))}";
 
     private static string Amount(PayAmount amount) => amount switch
     {

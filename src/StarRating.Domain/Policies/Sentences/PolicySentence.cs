@@ -17,7 +17,16 @@ public static class PolicySentences
         [
             .. policy.Grading is { } grading ? GradingSentences.Of(grading, new PolicyWords(policy.Profiles[0])) : [],
             new PolicySentence(policy.Publicity.Article, "公示", $"评定结果公示{policy.Publicity.WorkingDays}个工作日，自张贴次一工作日起计算"),
+            .. policy.Procedure is { } procedure ? procedure.Steps.Select(step => Step(procedure, step)) : [],
         ];
+    }
+
+    private static PolicySentence Step(ProcedureSettings procedure, ProcedureStep step)
+    {
+        var by = step.By.Length > 0 ? $"由{step.By}" : "";
+        var due = step.Month is { } month ? $"于{(step.InAssessedYear ? "当年" : "次年")}{month}月{(step.Day is { } day ? $"{day}日" : "底")}前" : "";
+        var then = (step.ApprovedBy.Length > 0 ? $"，报{step.ApprovedBy}审定" : "") + (step.FiledWith.Length > 0 ? $"，报{step.FiledWith}备案" : "");
+        return new(step.Article ?? procedure.Article, "工作程序", $"{step.Name}：{by}{due}{(by.Length + due.Length > 0 ? "完成" : "按规定办理")}{then}");
     }
 
     /// <summary>What one profile says.</summary>

@@ -12,13 +12,14 @@ public class SettingFormTests
     /// <summary>What the form does not fill in is a setting that stands by itself, or a link to the article.</summary>
     private static readonly Dictionary<Type, string[]> StandAlone = new()
     {
-        [typeof(PolicyDocument)] = ["format", "cityVersion", "articles", "profiles", "grading", "publicity"],
+        [typeof(PolicyDocument)] = ["format", "cityVersion", "articles", "profiles", "grading", "publicity", "procedure"],
         [typeof(Profile)] = ["population", "scale", "period", "eligibility", "suspension", "mode", "assessment", "ballots", "gradeStars", "tenure", "awards", "grantedStars", "adjustment", "vetoes", "pay", "treatments"],
         [typeof(AdjustmentSettings)] = ["rules"],
         [typeof(StarRating.Assessments.GradingSettings)] = ["grades", "quotas", "direct"],
         [typeof(StarRating.Assessments.AssessmentSettings)] = ["channels"],
         [typeof(StarRating.Ballots.BallotsSettings)] = ["ballots"],
         [typeof(StarRating.Treatments.PaySettings)] = ["components", "deductions"],
+        [typeof(ProcedureSettings)] = ["steps"],
         [typeof(StarRating.Treatments.TreatmentSettings)] = ["items"],
     };
 
