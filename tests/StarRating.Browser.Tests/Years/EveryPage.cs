@@ -7,6 +7,7 @@ using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Jobs;
 using StarRating.Data.Policies;
+using StarRating.Policies.Proving;
 using Xunit.Sdk;
 
 namespace StarRating.Browser.Tests.Years;
@@ -21,7 +22,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
     private static readonly string[] NoPages =
     [
         "years/{year}/scores/{townshipId}/sheet", "error/{code}", "overview", "jobs/{id}/state", "jobs/{id}/file", "imports/{kind}/template", "reports/{key}/forms/{id}",
-        "policies/sample", "policies/{id}/document",
+        "policies/sample", "policies/{id}/document", "policies/drafts/{id}/cases/summary",
         .. new[] { "policies/{id}/trial", "policies/drafts/{id}/trial" }.SelectMany(trial => new[] { $"{trial}/summary", $"{trial}/lever", $"{trial}/step", $"{trial}/curve" }),
     ];
 
@@ -123,18 +124,20 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
             Name = "下一年度的办法",
             Json = await db.PolicyVersions.Select(p => p.Json).SingleAsync(),
             BasedOnId = version,
+            CasesJson = SampleCases.ShippedJson,
             StartedAt = new DateTime(2025, 1, 20, 1, 0, 0, DateTimeKind.Utc),
         };
         db.Add(draft);
         db.Session.Why.For("StartDraft");
         await db.SaveChangesAsync();
+        var bench = $"/policies/drafts/{draft.Id}";
         return
         [
             .. new[] { $"/policies/{version}/trial", $"/policies/drafts/{draft.Id}/trial" }.SelectMany(trial => new[] { trial, $"{trial}/persons?move=Same", $"{trial}/person?ratingId={other}" }),
             "/jobs", $"/jobs/{job.Id}", "/changes", $"/changes?person={person}", "/imports", "/imports/roster",
             "/corrections", correction, $"{correction}/notice", $"{correction}/print", $"/corrections/propose/{other}",
             "/", "/account/password", "/calendar?of=2025", "/policies", $"/policies/{await db.PolicyVersions.Select(p => p.Id).SingleAsync()}",
-            "/policies/publish", "/organization/terms", "/organization/terms/new", $"/organization/terms/{await db.TermsOfOffice.Select(t => t.Id).FirstAsync()}/edit",
+            "/policies/publish", $"{bench}/cases", $"{bench}/cases/edit", $"{bench}/cases/edit?caseId=c39", $"{bench}/cases/document", $"{bench}/cases/paste", $"{bench}/review", "/organization/terms", "/organization/terms/new", $"/organization/terms/{await db.TermsOfOffice.Select(t => t.Id).FirstAsync()}/edit",
             "/organization/counties", "/organization/townships", $"/organization/townships/{site.TownshipId}/rename",
             "/organization/villages", "/organization/villages/new", $"/organization/villages/{village}", $"/organization/villages/{village}/edit", $"/organization/villages/{village}/end",
             "/secretaries", "/secretaries/vacancies", "/secretaries/new", file, $"{file}/history", $"{file}/edit", $"{file}/unmask",

@@ -119,6 +119,23 @@ public static class RouteTable
         new("GET policies/{id:long}/document", Business, "id=Policy"),
         new("GET policies/sample", Business),
         .. Both("policies/publish", City + Manager),
+        .. OfDraft("GET policies/drafts/{id:long}/cases"),
+        .. OfDraft("GET policies/drafts/{id:long}/cases/summary"),
+        .. OfDraft("GET policies/drafts/{id:long}/cases/edit"),
+        .. OfDraft("POST policies/drafts/{id:long}/cases/edit"),
+        .. OfDraft("GET policies/drafts/{id:long}/cases/document"),
+        .. OfDraft("POST policies/drafts/{id:long}/cases/document"),
+        .. OfDraft("POST policies/drafts/{id:long}/cases/remove"),
+        .. OfDraft("GET policies/drafts/{id:long}/cases/paste"),
+        .. OfDraft("POST policies/drafts/{id:long}/cases/paste"),
+        .. OfDraft("GET policies/drafts/{id:long}/review"),
+        .. OfDraft("POST policies/drafts/{id:long}/review/submit"),
+        .. OfDraft("POST policies/drafts/{id:long}/review/withdraw"),
+        .. OfDraft("POST policies/drafts/{id:long}/review/abandon"),
+        new("POST policies/drafts/{id:long}/review/send-back", Manager, "id=Draft"),
+        new("POST policies/drafts/{id:long}/review/send-back", City, "id=Draft", 404),
+        new("POST policies/drafts/{id:long}/review/publish", Manager, "id=Draft"),
+        new("POST policies/drafts/{id:long}/review/publish", City, "id=Draft", 404),
 
         // A trial of a published version; of a draft, which is its own side's alone.
         .. TrialParts.Select(part => new RouteLine($"GET policies/{{id:long}}/trial{part}", CountyReaders, "id=Policy")),
@@ -266,6 +283,10 @@ public static class RouteTable
         new("GET reports/{key}/forms/{id:long}", CountyReaders, "key=summary id=CountyForm"),
         new("POST reports/{key}/forms/{id:long}/end", County, "key=summary id=CountyForm"),
     ];
+
+    /// <summary>A draft is its own side's: the city does not see a county's.</summary>
+    private static RouteLine[] OfDraft(string route, string values = "", int own = 200) =>
+        [new(route, County, "id=Draft" + values, own), new(route, City, "id=Draft" + values, 404)];
 
     /// <summary>A form: the page that shows it and the address that takes it.</summary>
     private static RouteLine[] Both(string template, string who, string values = "", string query = "") =>
