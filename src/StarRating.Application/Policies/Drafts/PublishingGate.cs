@@ -5,7 +5,6 @@ using StarRating.Data.Policies;
 using StarRating.Policies;
 using StarRating.Policies.Comparing;
 using StarRating.Policies.Drafting;
-using StarRating.Policies.Proving;
 using StarRating.Policies.Reviewing;
 
 namespace StarRating.Application.Policies.Drafts;

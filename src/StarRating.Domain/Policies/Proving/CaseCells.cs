@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StarRating.Organization;
 using StarRating.Ratings;
-using StarRating.Secretaries;
 
 namespace StarRating.Policies.Proving;
 

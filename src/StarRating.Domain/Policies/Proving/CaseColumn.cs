@@ -1,4 +1,3 @@
-using StarRating.Documents;
 
 namespace StarRating.Policies.Proving;
 

@@ -22,17 +22,17 @@ public sealed class TestBench
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(cases);
-        HashedPolicy policy;
+        HashedPolicy read;
         try
         {
-            policy = PolicyJson.Read(draft.Json);
+            read = PolicyJson.Read(draft.Json);
         }
         catch (DocumentException fault)
         {
             return new BenchResult($"草稿中有必须先改正的错误，样例人员暂时不能试评：{fault.Message}", [], Coverage(draft, []));
         }
 
-        var bench = new TestBench(policy);
+        var bench = new TestBench(read);
         ImmutableArray<CaseResult> results = [.. cases.Select(bench.Run)];
         return new BenchResult("", results, Coverage(draft, results));
     }

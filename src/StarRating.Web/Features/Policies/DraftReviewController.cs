@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using StarRating.Application;
 using StarRating.Application.Policies.Drafts;
 using StarRating.Data.Access;
 using StarRating.Web.Access;
