@@ -68,7 +68,7 @@ public sealed class YearQueries(StarRatingContext db)
     /// <summary>How the year came to its stage, latest first.</summary>
     public async Task<IReadOnlyList<StageStep>> Steps(long yearId, CancellationToken cancel = default)
     {
-        string[] moves = [nameof(OpenTheYear), nameof(FreezeTheCohort), nameof(AdvanceStage), nameof(StepBack), nameof(SealTheYear)];
+        string[] moves = [nameof(OpenTheYear), nameof(FreezeTheCohort), nameof(AdvanceStage), nameof(StepBack), nameof(SealTheYear), nameof(MoveYearPolicy)];
         return await db.ChangeRecords.AsNoTracking()
             .Where(r => r.Entity == nameof(Data.Assessments.RatingYear) && r.EntityId == yearId && moves.Contains(r.UseCase))
             .OrderByDescending(r => r.Id)

@@ -145,7 +145,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
             $"{file}/awards/new", $"{award}/revoke", $"{file}/records/appointment/{post}/void",
             $"{file}/discipline/sanctions/new", $"{file}/discipline/investigations/new", $"{file}/discipline/events/new", $"{file}/discipline/suspensions/new",
             $"{sanction}/close", $"{sanction}/void",
-            "/years", "/years/2024", "/years/open", "/years/2024/advance", "/years/2024/back?to=Notice", "/years/2024/seal", "/years/2024/cohort", "/years/2024/cohort?part=left-out", "/years/2024/cohort?part=units", "/years/2024/cohort?part=changes", "/years/2024/cohort/freeze",
+            "/years", "/years/2024", "/years/open", "/years/2024/policy", "/years/2024/advance", "/years/2024/back?to=Notice", "/years/2024/seal", "/years/2024/cohort", "/years/2024/cohort?part=left-out", "/years/2024/cohort?part=units", "/years/2024/cohort?part=changes", "/years/2024/cohort/freeze",
             "/years/2024/scores", $"/years/2024/scores/{site.TownshipId}", $"/years/2024/scores/{site.TownshipId}/reviews", $"/years/2024/scores/{site.TownshipId}/submission", $"/years/2024/scores/persons/{member}",
             $"/years/2024/ballots/townships/{site.TownshipId}", $"/years/2024/ballots/persons/{member}/villagers/representatives",
             "/grades/2024", $"/grades/2024/{await db.GradeResults.Select(g => g.Id).FirstAsync()}", "/grades/2024/compute", "/grades/2024/confirm", "/grades/2024/tie?quota=none&pool=none",

@@ -149,6 +149,7 @@ public static class RouteTable
         new("GET years", Business),
         new($"GET years/{Year}", Business, Record),
         .. Both("years/open", Manager),
+        .. Both($"years/{Year}/policy", Manager, "year=2025"),
         .. Both($"years/{Year}/advance", Manager, "year=2025"),
         .. Both($"years/{Year}/back", Manager, "year=2025", "?to=Preparing"),
         .. Both($"years/{Year}/seal", Manager, Record),
