@@ -127,6 +127,11 @@ public sealed class ListOrder<T>
             beyond = Expression.OrElse(beyond, here);
         }
 
+        if (keys.Count > 1 && keys[0].NotBefore(row, values[0], falling) is { } range)
+        {
+            beyond = Expression.AndAlso(range, beyond);
+        }
+
         return Expression.Lambda<Func<T, bool>>(beyond, row);
     }
 }

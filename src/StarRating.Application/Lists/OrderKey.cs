@@ -14,6 +14,12 @@ internal abstract class OrderKey<T>
     /// <summary>The row stands after one that has this value; null where none can.</summary>
     public abstract Expression? Beyond(ParameterExpression row, object? value, bool falling);
 
+    /// <summary>
+    /// The row does not stand before one that has this value; null where rows without a value make that no range. Said beside the rest it adds nothing but a range
+    /// that an index can begin at: of alternatives joined by "or" an engine makes none.
+    /// </summary>
+    public abstract Expression? NotBefore(ParameterExpression row, object? value, bool falling);
+
     public abstract Expression Same(ParameterExpression row, object? value);
 }
 
@@ -21,6 +27,8 @@ internal sealed class OrderKey<T, TKey>(Expression<Func<T, TKey>> key, bool mayB
 {
     private static readonly MethodInfo GreaterMethod = Method(nameof(Greater));
     private static readonly MethodInfo LessMethod = Method(nameof(Less));
+    private static readonly MethodInfo NotLessMethod = Method(nameof(NotLess));
+    private static readonly MethodInfo NotGreaterMethod = Method(nameof(NotGreater));
 
     private readonly bool nullable = mayBeNull || Nullable.GetUnderlyingType(typeof(TKey)) is not null;
 
@@ -54,6 +62,11 @@ internal sealed class OrderKey<T, TKey>(Expression<Func<T, TKey>> key, bool mayB
         return nullable && !falling ? Expression.OrElse(IsNull(row), beyond) : beyond;
     }
 
+    public override Expression? NotBefore(ParameterExpression row, object? value, bool falling) =>
+        nullable || value is null ? null
+        : falling ^ turned ? Expression.LessThanOrEqual(Of(row), Value(value), liftToNull: false, NotGreaterMethod)
+        : Expression.GreaterThanOrEqual(Of(row), Value(value), liftToNull: false, NotLessMethod);
+
     public override Expression Same(ParameterExpression row, object? value) =>
         value is null ? IsNull(row) : Expression.Equal(Of(row), Value(value));
 
@@ -79,6 +92,10 @@ internal sealed class OrderKey<T, TKey>(Expression<Func<T, TKey>> key, bool mayB
     private static bool Greater(TKey one, TKey other) => Comparer<TKey>.Default.Compare(one, other) > 0;
 
     private static bool Less(TKey one, TKey other) => Comparer<TKey>.Default.Compare(one, other) < 0;
+
+    private static bool NotLess(TKey one, TKey other) => Comparer<TKey>.Default.Compare(one, other) >= 0;
+
+    private static bool NotGreater(TKey one, TKey other) => Comparer<TKey>.Default.Compare(one, other) <= 0;
 
     private sealed record Held(TKey Value);
 

@@ -11,6 +11,7 @@ public static class PageFrame
     private const string TitleKey = "Title";
     private const string NoteKey = "TitleNote";
     private const string CrumbsKey = "Crumbs";
+    private const string AcrossKey = "Across";
     private const string SheetsKey = "Sheets";
 
     /// <summary>Title and the way to it, without the page itself: <c>ViewData.Page("编辑村", new Crumb("组织机构", Url.Action(...)))</c>.</summary>
@@ -22,6 +23,11 @@ public static class PageFrame
 
     /// <summary>One soft line under the title.</summary>
     public static void TitleNote(this ViewDataDictionary view, string note) => view[NoteKey] = note;
+
+    /// <summary>A table of more columns than an upright sheet holds: printed across. Lists are so of themselves.</summary>
+    public static void PrintsAcross(this ViewDataDictionary view) => view[AcrossKey] = true;
+
+    public static bool IsPrintedAcross(this ViewDataDictionary view) => view[AcrossKey] is true;
 
     /// <summary>The page holds sheets with titles of their own: on paper its head is left out.</summary>
     public static void HoldsSheets(this ViewDataDictionary view) => view[SheetsKey] = true;

@@ -45,6 +45,18 @@ public sealed class KeysetTests
     }
 
     [Theory, Engines]
+    public async Task A_page_begins_at_a_range_of_its_order_that_an_index_can_seek(Engine engine)
+    {
+        await using var database = await TestDatabase.CreateAsync(engine);
+        await using var db = database.OpenAsSystem();
+        Assert.Contains(".\"Code\" >= ", Villages.Following(db.Villages, "code", "140802", 7L).ToQueryString(), StringComparison.Ordinal);
+        Assert.Contains(".\"Code\" <= ", Villages.Following(db.Villages, "-code", "140802", 7L).ToQueryString(), StringComparison.Ordinal);
+
+        // Of what may be nothing there is none: rows without a value would be left out.
+        Assert.DoesNotContain(" <= ", People.Following(db.Secretaries, "age", new DateOnly(1970, 1, 1), 7L).ToQueryString(), StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task Nothing_is_last_when_rising_and_first_when_falling_and_age_rises_as_birth_falls(Engine engine)
     {
         await using var database = await TestDatabase.CreateAsync(engine);

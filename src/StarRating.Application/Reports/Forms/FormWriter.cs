@@ -24,7 +24,11 @@ internal static class FormWriter
         var heads = Above + FormHeads.Depth(form);
         Heads(sheet, form, heads);
         var last = Body(sheet, form, heads);
-        Grid(sheet.Range(Above + 1, 1, last, columns));
+        if (heads > Above)
+        {
+            Grid(sheet.Range(Above + 1, 1, heads, columns));
+        }
+
         if (form.Signed)
         {
             Foot(sheet, ++last, columns);
@@ -113,21 +117,25 @@ internal static class FormWriter
         var last = heads + rows.Count;
         foreach (var (index, column) in form.Columns.Index())
         {
-            var range = sheet.Range(heads + 1, index + 1, last, index + 1);
+            // Made on one cell and given to the column whole: each property set on a range goes through all of its cells.
+            var first = sheet.Cell(heads + 1, index + 1);
+            Grid(first.AsRange());
             if (column.Kind != CellKind.Text)
             {
-                range.Style.NumberFormat.Format = column.Format;
+                first.Style.NumberFormat.Format = column.Format;
             }
 
             if (column.Centred)
             {
-                range.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+                first.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
             }
 
             if (column.Wrapped)
             {
-                range.Style.Alignment.WrapText = true;
+                first.Style.Alignment.WrapText = true;
             }
+
+            sheet.Range(heads + 1, index + 1, last, index + 1).Style = first.Style;
         }
 
         var at = heads;
