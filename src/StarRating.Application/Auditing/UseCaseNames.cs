@@ -70,6 +70,8 @@ public static class UseCaseNames
         ["StartDraft"] = "政策起草",
         ["EditDraft"] = "修改政策草稿",
         ["UndoEdit"] = "撤销政策修改",
+        ["RedoEdit"] = "恢复政策修改",
+        ["FollowCity"] = "对照市级新版",
         ["SaveCases"] = "修改政策样例人员",
         ["SubmitDraft"] = "政策提请审核",
         ["WithdrawDraft"] = "撤回政策审核",

@@ -8,7 +8,10 @@ public sealed class DocumentException : Exception
     /// <param name="path">Where: a JSON path such as <c>$.persons[3].appointments[0].start</c>; empty for the whole document.</param>
     /// <param name="inner">The cause.</param>
     public DocumentException(string message, string path = "", Exception? inner = null)
-        : base(path.Length > 0 ? $"{path}：{message}" : message, inner) => Path = path;
+        : base(path.Length > 0 ? $"{path}：{message}" : message, inner) => (Words, Path) = (message, path);
+
+    /// <summary>What is wrong, without the place.</summary>
+    public string Words { get; }
 
     /// <summary>Where in the document.</summary>
     public string Path { get; }

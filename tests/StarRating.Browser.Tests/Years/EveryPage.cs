@@ -7,6 +7,7 @@ using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Jobs;
 using StarRating.Data.Policies;
+using StarRating.Policies.Drafting;
 using StarRating.Policies.Proving;
 using Xunit.Sdk;
 
@@ -22,7 +23,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
     private static readonly string[] NoPages =
     [
         "years/{year}/scores/{townshipId}/sheet", "error/{code}", "overview", "jobs/{id}/state", "jobs/{id}/file", "imports/{kind}/template", "reports/{key}/forms/{id}",
-        "policies/sample", "policies/{id}/document", "policies/drafts/{id}/cases/summary",
+        "policies/sample", "policies/{id}/document", "policies/drafts/{id}/document", "policies/drafts/{id}/cases/summary",
         .. new[] { "policies/{id}/trial", "policies/drafts/{id}/trial" }.SelectMany(trial => new[] { $"{trial}/summary", $"{trial}/lever", $"{trial}/step", $"{trial}/curve" }),
     ];
 
@@ -43,7 +44,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
         await Tour("", ["/account/sign-in"]);
         await Tour("zhuguan", known);
         await Tour("kaohe", ["/", $"/years/2024/scores/{site.TownshipId}", "/secretaries"]);
-        await Tour("shiji", ["/", "/city?year=2024", $"/city/{site.CountyId}/2024", "/city/2024/quotas", $"/city/{site.CountyId}/2024/quotas", "/city/2024/progress", $"/city/{site.CountyId}/2024/progress", "/organization/villages", "/ratings/2024"]);
+        await Tour("shiji", ["/", "/city?year=2024", $"/city/{site.CountyId}/2024", "/city/2024/quotas", $"/city/{site.CountyId}/2024/quotas", "/city/2024/progress", $"/city/{site.CountyId}/2024/progress", "/city/policies", "/organization/villages", "/ratings/2024"]);
         var paths = looked.Select(address => address.Split('?')[0].Trim('/')).ToList();
         var unseen = Templates().Except(NoPages).Except(WalkedElsewhere).Where(template => !paths.Any(path => Pattern(template).IsMatch(path)));
         Assert.Equal("", string.Join(", ", unseen));
@@ -122,9 +123,10 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
         {
             CountyId = site.CountyId,
             Name = "下一年度的办法",
-            Json = await db.PolicyVersions.Select(p => p.Json).SingleAsync(),
+            Json = DraftDocument.Read(await db.PolicyVersions.Select(p => p.Json).SingleAsync()).Json,
             BasedOnId = version,
             CasesJson = SampleCases.ShippedJson,
+            CityVersionId = version,
             StartedAt = new DateTime(2025, 1, 20, 1, 0, 0, DateTimeKind.Utc),
         };
         db.Add(draft);
@@ -137,7 +139,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
             "/jobs", $"/jobs/{job.Id}", "/changes", $"/changes?person={person}", "/imports", "/imports/roster",
             "/corrections", correction, $"{correction}/notice", $"{correction}/print", $"/corrections/propose/{other}",
             "/", "/account/password", "/calendar?of=2025", "/policies", $"/policies/{await db.PolicyVersions.Select(p => p.Id).SingleAsync()}",
-            "/policies/publish", $"{bench}/cases", $"{bench}/cases/edit", $"{bench}/cases/edit?caseId=c39", $"{bench}/cases/document", $"{bench}/cases/paste", $"{bench}/review", "/organization/terms", "/organization/terms/new", $"/organization/terms/{await db.TermsOfOffice.Select(t => t.Id).FirstAsync()}/edit",
+            "/policies/publish", "/policies/drafts", "/policies/drafts/new", "/policies/drafts/paper", bench, $"{bench}?open=a16", $"{bench}/history", $"{bench}/compare", $"{bench}/inherit", $"{bench}/cases", $"{bench}/cases/edit", $"{bench}/cases/edit?caseId=c39", $"{bench}/cases/document", $"{bench}/cases/paste", $"{bench}/review", "/organization/terms", "/organization/terms/new", $"/organization/terms/{await db.TermsOfOffice.Select(t => t.Id).FirstAsync()}/edit",
             "/organization/counties", "/organization/townships", $"/organization/townships/{site.TownshipId}/rename",
             "/organization/villages", "/organization/villages/new", $"/organization/villages/{village}", $"/organization/villages/{village}/edit", $"/organization/villages/{village}/end",
             "/secretaries", "/secretaries/vacancies", "/secretaries/new", file, $"{file}/history", $"{file}/edit", $"{file}/unmask",

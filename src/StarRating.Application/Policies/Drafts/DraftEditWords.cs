@@ -13,12 +13,17 @@ internal static class DraftEditWords
     {
         var units = SettingUnits.Of(change.After);
         var unit = units.Holding(change.Path);
-        var where = unit is null ? "条款" : (unit.Profile.Length > 0 ? unit.Profile + "：" : "") + unit.Title;
+        var where = ArticleOf(change) ?? (unit is null ? "条款" : (unit.Profile.Length > 0 ? unit.Profile + "：" : "") + unit.Title);
         if (act == DraftAct.Fill)
         {
             var name = SettingPath.Steps(change.Path)[^1];
             var field = Field(change.After, change.Path);
             return $"{where}“{field?.Label ?? name}”由{Said(field, change.Before)}改为{Said(field, change.Now)}";
+        }
+
+        if (change.Path == "articles" || change.Path.StartsWith("articles[", StringComparison.Ordinal))
+        {
+            return act switch { DraftAct.Add => "新增一条", DraftAct.Remove => "删除一条", DraftAct.Move => "调整条款顺序", _ => "修改条款" };
         }
 
         var list = SettingUnits.Of(change.After).Places.FirstOrDefault(place => place.Path == change.Path)?.Title ?? where;
@@ -27,11 +32,18 @@ internal static class DraftEditWords
             DraftAct.Add => $"新增{list}",
             DraftAct.Remove => $"删除{list}",
             DraftAct.Move => $"调整{list}的顺序",
+            DraftAct.Paste => $"粘贴{where}的表格",
             DraftAct.Choose when change.Now is null => $"取消{where}的一项设置",
             DraftAct.Choose => $"重设{where}的一项设置",
             _ => $"改写{where}",
         };
     }
+
+    /// <summary>The number of the article whose own wording or binding is edited.</summary>
+    private static string? ArticleOf(DraftChange change) =>
+        SettingPath.Steps(change.Path) is ["articles", var step, ..]
+            ? change.After.Policy.Articles.FirstOrDefault(article => article.Id == step[1..])?.Number is { Length: > 0 } number ? number : "条款"
+            : null;
 
     private static SettingField? Field(DraftDocument draft, string path)
     {

@@ -22,6 +22,9 @@ public enum DraftAct
 
     /// <summary>A whole value is put in a place: pasted rows, an article taken over from another version.</summary>
     Put,
+
+    /// <summary>Cells copied from a spreadsheet are put into a list from one cell on.</summary>
+    Paste,
 }
 
 /// <summary>An edit as the page sends it.</summary>
@@ -40,6 +43,12 @@ public sealed record DraftWish(long DraftId, DraftAct Act, string Path, string? 
 
     /// <summary>The new place, 0 the first.</summary>
     public int To { get; init; }
+
+    /// <summary>The columns of the list as the page shows them, for <see cref="DraftAct.Paste"/>.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>The column of the cell from which on cells are pasted; <see cref="To"/> is its row.</summary>
+    public string Column { get; init; } = "";
 
     /// <summary>The value, for <see cref="DraftAct.Put"/>; null takes it away.</summary>
     public string? Json { get; init; }

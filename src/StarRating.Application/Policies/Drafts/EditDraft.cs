@@ -74,24 +74,43 @@ public sealed class EditDraft(StarRatingContext db, TimeProvider clock)
         });
     }
 
+    /// <summary>A setting that stands by itself belongs to the article under which it is added; one inside another belongs to that one's.</summary>
+    private static string? Article(DraftDocument draft, DraftWish wish) =>
+        wish.Article is { } article && SettingUnits.Of(draft).Places.Any(place => place.Path == wish.Path) ? article : null;
+
+    private static void RefuseInUse(DraftDocument draft, string article)
+    {
+        var under = SettingUnits.Of(draft).Under(article).Count();
+        if (under > 0)
+        {
+            throw new Refusal($"该条之下还有 {under} 项设置，不能删除。请先将这些设置移到其他条，或逐项删除。");
+        }
+    }
+
     private static DraftChange Apply(DraftDocument draft, DraftWish wish)
     {
+        if (wish.Act == DraftAct.Remove && wish.Path.StartsWith("articles[", StringComparison.Ordinal) && SettingPath.Steps(wish.Path) is ["articles", var article])
+        {
+            RefuseInUse(draft, article[1..]);
+        }
+
         try
         {
             return wish.Act switch
             {
                 DraftAct.Fill => draft.Fill(wish.Path, wish.Typed),
-                DraftAct.Choose => draft.Choose(wish.Path, wish.Kind),
-                DraftAct.Add => draft.Add(wish.Path, wish.Kind, wish.Article),
+                DraftAct.Choose => draft.Choose(wish.Path, wish.Kind, Article(draft, wish)),
+                DraftAct.Add => draft.Add(wish.Path, wish.Kind, Article(draft, wish)),
                 DraftAct.Remove => draft.Remove(wish.Path),
                 DraftAct.Move => draft.Move(wish.Path, wish.To),
+                DraftAct.Paste => GridPaste.Into(draft, wish),
                 DraftAct.Put => draft.Put(wish.Path, wish.Json),
                 _ => throw new ArgumentOutOfRangeException(nameof(wish)),
             };
         }
         catch (DocumentException fault)
         {
-            throw new Refusal(fault.Message, wish.Path);
+            throw new Refusal(fault.Words, wish.Path);
         }
     }
 }

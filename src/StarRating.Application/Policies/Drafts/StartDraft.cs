@@ -33,11 +33,32 @@ public sealed class StartDraft(StarRatingContext db, TimeProvider clock)
         }
         catch (DocumentException fault)
         {
-            throw new Refusal($"政策文档无法读取：{fault.Message}{(fault.Path.Length > 0 ? $"（位置：{fault.Path}）" : "")}没有生成草稿。", "file");
+            throw new Refusal($"政策文档无法读取：{fault.Words}{(fault.Path.Length > 0 ? $"（位置：{fault.Path}）" : "")}没有生成草稿。", "file");
         }
 
         var city = countyId is null ? null : await LatestOfCity(cancel);
         return await Add(countyId, document, "[]", null, city, "自政策文档起草", cancel);
+    }
+
+    /// <summary>
+    /// From a paper that was split into articles. The settings are the sample's and stand under no article yet: the clerk puts each under the
+    /// article that says it, and changes what the paper says otherwise.
+    /// </summary>
+    public async Task<long> FromPaper(long? countyId, string title, IReadOnlyList<PaperArticle> articles, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        if (articles.Count == 0)
+        {
+            throw new Refusal("没有找到“第×条”，没有生成草稿。请核对粘贴的正文，每一条应另起一行，以“第×条”开头。", "Text");
+        }
+
+        if (articles.FirstOrDefault(article => article.Text.Length > PaperText.LongestArticle) is { } longest)
+        {
+            throw new Refusal($"{longest.Number}超过 {PaperText.LongestArticle} 字，没有生成草稿。请拆成几条后再粘贴。", "Text");
+        }
+
+        var document = DraftDocument.Read(PaperDraft.Of(title, articles));
+        return await Add(countyId, document, "[]", null, countyId is null ? null : await LatestOfCity(cancel), "自政策文稿起草", cancel);
     }
 
     private async Task<long> Add(long? countyId, DraftDocument document, string cases, long? basedOn, long? cityVersion, string how, CancellationToken cancel)
@@ -59,10 +80,14 @@ public sealed class StartDraft(StarRatingContext db, TimeProvider clock)
         return draft.Id;
     }
 
-    /// <summary>A county follows the city's version it begins from, else the city's present one.</summary>
+    /// <summary>
+    /// A county follows the city's version it begins from; from its own version, the one that version followed, until it goes over to a newer
+    /// (<see cref="FollowCity"/>); else the city's present one.
+    /// </summary>
     private async Task<long?> CityVersion(long? countyId, PolicyVersion from, CancellationToken cancel) =>
         countyId is null ? null
         : from.CountyId is null ? from.Id
+        : from.CountyId == countyId && from.CityVersionId is { } followed ? followed
         : await LatestOfCity(cancel);
 
     private async Task<long?> LatestOfCity(CancellationToken cancel) =>

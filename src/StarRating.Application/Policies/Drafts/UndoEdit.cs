@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using StarRating.Data;
-using StarRating.Documents;
 using StarRating.Policies.Drafting;
 
 namespace StarRating.Application.Policies.Drafts;
@@ -14,20 +13,12 @@ public sealed class UndoEdit(StarRatingContext db)
         var draft = await DraftGuards.Open(db, draftId, cancel);
         var edit = await db.PolicyDraftEdits.AsTracking().SingleOrDefaultAsync(e => e.DraftId == draftId && e.Number == number, cancel) ?? throw new NotFound("edit");
         var document = DraftDocument.Read(draft.Json);
-        if (edit.Undone || document.At(edit.Path)?.ToJsonString(StrictJson.Options) != edit.NowJson)
+        if (edit.Undone || !EditPlaces.Stands(document, edit.Path, edit.NowJson))
         {
             throw new Refusal($"“{edit.Words}”之后，同一处又有修改或已经撤销，不能直接撤销。请在条款中直接改回。");
         }
 
-        try
-        {
-            document = document.Put(edit.Path, edit.BeforeJson).After;
-        }
-        catch (DocumentException fault)
-        {
-            throw new Refusal($"“{edit.Words}”不能撤销：{fault.Message}");
-        }
-
+        document = EditPlaces.Put(document, edit.Path, edit.BeforeJson, edit.Words);
         draft.Json = document.Json;
         edit.Undone = true;
         db.Session.Why.For<UndoEdit>($"《{draft.Name}》草稿：撤销“{edit.Words}”");

@@ -58,8 +58,25 @@ public sealed class DraftDocument
     }
 
     /// <summary>Puts a section of the kind named in place of what stands there; null takes an optional section away.</summary>
-    public DraftChange Choose(string path, string? kind) =>
-        Put(path, kind is null ? null : NewSetting.Of(DraftPlaces.TypeAt(root, path), kind, root).ToJsonString(StrictJson.Options));
+    /// <param name="path">The place of the section.</param>
+    /// <param name="kind">The kind; any word where there is but one.</param>
+    /// <param name="article">The article it belongs to, where it can name one; null: that of the setting it is part of.</param>
+    public DraftChange Choose(string path, string? kind, string? article = null)
+    {
+        if (kind is null)
+        {
+            return Put(path, null);
+        }
+
+        var type = DraftPlaces.TypeAt(root, path);
+        var chosen = Under(article, type, NewSetting.Of(type, kind, root));
+        if (At(path) is JsonObject before)
+        {
+            KeepCommon(before, DraftPlaces.Actual(type, before), chosen, DraftPlaces.Actual(type, chosen));
+        }
+
+        return Put(path, chosen.ToJsonString(StrictJson.Options));
+    }
 
     /// <summary>Adds a setting at the end of a list.</summary>
     /// <param name="path">The list.</param>
@@ -67,12 +84,8 @@ public sealed class DraftDocument
     /// <param name="article">The article it belongs to; null: that of the list.</param>
     public DraftChange Add(string path, string? kind = null, string? article = null)
     {
-        var added = NewSetting.Of(DraftPlaces.ItemTypeAt(root, path), kind, root);
-        if (article is not null)
-        {
-            added["article"] = article;
-        }
-
+        var type = DraftPlaces.ItemTypeAt(root, path);
+        var added = Under(article, type, NewSetting.Of(type, kind, root));
         var list = (At(path) as JsonArray) ?? [];
         list.Add(added);
         return Put(path, list.ToJsonString(StrictJson.Options));
@@ -111,6 +124,29 @@ public sealed class DraftDocument
         var after = Read(copy.ToJsonString(StrictJson.Options));
         var place = DraftPlaces.Renamed(path, root, after.root);
         return new DraftChange(after, place, before?.ToJsonString(StrictJson.Options), SettingPath.Find(after.root, place)?.ToJsonString(StrictJson.Options));
+    }
+
+    /// <summary>What both kinds have, a name or a weight, stays when another kind is chosen.</summary>
+    private static void KeepCommon(JsonObject before, Type was, JsonObject chosen, Type now)
+    {
+        var old = FieldReader.Members(was).ToDictionary(member => member.Name, member => member.PropertyType, StringComparer.Ordinal);
+        foreach (var member in FieldReader.Members(now).Where(member => old.GetValueOrDefault(member.Name) == member.PropertyType))
+        {
+            if (before[member.Name] is { } value)
+            {
+                chosen[member.Name] = value.DeepClone();
+            }
+        }
+    }
+
+    private static JsonObject Under(string? article, Type type, JsonObject added)
+    {
+        if (article is not null && FieldReader.Members(DraftPlaces.Actual(type, added)).Any(member => member.Name == "article"))
+        {
+            added["article"] = article;
+        }
+
+        return added;
     }
 
     private DraftChange InList(string path, Action<JsonArray, int> change)

@@ -47,7 +47,7 @@ public static class PolicyReview
     {
         var faults = new List<DocumentException>();
         PolicyChecks.Collect(policy, faults.Add);
-        return faults.Select(fault => new PolicyFinding(FindingSeverity.Error, "policy.refused", FindingPaths.OfJson(policy, fault.Path), fault.Message.TrimEnd('。')));
+        return faults.Select(fault => new PolicyFinding(FindingSeverity.Error, "policy.refused", FindingPaths.OfJson(policy, fault.Path), fault.Words.TrimEnd('。')));
     }
 
     private static IEnumerable<PolicyFinding> OfSections(ProfileView view)

@@ -22,6 +22,7 @@ internal static class ReachChecks
     /// <summary>Why a condition can never hold; null when it may.</summary>
     private static string? Impossible(ProfileView view, Condition condition) => condition switch
     {
+        AnyOf { Of.IsEmpty: true } => "没有列出任何一项",
         AnyOf any => any.Of.All(part => Impossible(view, part) is not null) ? Impossible(view, any.Of[0]) : null,
         AllOf all => all.Of.Select(part => Impossible(view, part)).FirstOrDefault(why => why is not null) ?? Disjoint(all),
         CategoryIs category when !category.Categories.Any(known => Fits(view, known)) => "这一评定类别没有这类村（社区）",

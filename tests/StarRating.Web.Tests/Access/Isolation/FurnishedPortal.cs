@@ -18,6 +18,7 @@ using StarRating.Data.Ratings;
 using StarRating.Data.Reports;
 using StarRating.Data.Secretaries;
 using StarRating.Policies;
+using StarRating.Policies.Drafting;
 using StarRating.Secretaries;
 using StarRating.Treatments;
 
@@ -80,6 +81,8 @@ public sealed class FurnishedPortal : PortalFactory
         var county = places[0].CountyId;
         var policy = await InDatabaseAsync(db => Policy(db, county, places[0].Mark));
         var draft = await AsCountyAsync(county, services => services.GetRequiredService<StartDraft>().From(county, policy));
+        var seen = SettingUnits.Of(DraftDocument.Read(SamplePolicy.Json)).Fingerprint("a20");
+        await AsCountyAsync(county, services => services.GetRequiredService<EditDraft>().Edit(new(draft, DraftAct.Fill, "publicity.workingDays", "a20", seen) { Typed = ["7"] }));
         var term = await InDatabaseAsync(db => db.TermsOfOffice.Where(row => row.CountyId == county).Select(row => row.Id).SingleAsync());
         foreach (var place in places)
         {

@@ -145,6 +145,22 @@ public static class RouteTable
         .. TrialParts.Select(part => new RouteLine($"GET policies/drafts/{{id:long}}/trial{part}", County, "id=Draft")),
         new("GET policies/drafts/{id:long}/trial/person", County, "id=Draft", 404),
         new("POST policies/drafts/{id:long}/trial/export", CountyReaders, "id=Draft"),
+        // A draft is its own side's: the city does not see a county's, nor a county the city's.
+        new("GET policies/drafts", CountyReaders),
+        .. Both("policies/drafts/new", CountyReaders),
+        .. Both("policies/drafts/paper", CountyReaders),
+        .. OfDraft("GET policies/drafts/{id:long}"),
+        .. OfDraft("GET policies/drafts/{id:long}/document"),
+        .. OfDraft("GET policies/drafts/{id:long}/compare"),
+        .. OfDraft("GET policies/drafts/{id:long}/history"),
+        .. OfDraft("POST policies/drafts/{id:long}/edit"),
+        .. OfDraft("POST policies/drafts/{id:long}/undo/{number:int}", " number=1"),
+        .. OfDraft("POST policies/drafts/{id:long}/redo/{number:int}", " number=1"),
+        .. OfDraft("GET policies/drafts/{id:long}/inherit", own: 409),
+        .. OfDraft("POST policies/drafts/{id:long}/inherit"),
+        .. OfDraft("POST policies/drafts/{id:long}/inherit/take"),
+        new("GET city/policies", City),
+        new("POST city/policies/export", City),
 
         new("GET years", Business),
         new($"GET years/{Year}", Business, Record),
@@ -285,7 +301,10 @@ public static class RouteTable
         new("POST reports/{key}/forms/{id:long}/end", County, "key=summary id=CountyForm"),
     ];
 
-    /// <summary>A draft is its own side's: the city does not see a county's.</summary>
+    /// <summary>Pages on which a county reads which policies the others have published, to begin from one of them.</summary>
+    public static IReadOnlyList<string> NamesPublishedPolicies { get; } = ["GET policies/drafts/new", "GET policies/drafts/{id:long}/compare"];
+
+    /// <summary>A route of a county's draft, which the city does not find.</summary>
     private static RouteLine[] OfDraft(string route, string values = "", int own = 200) =>
         [new(route, County, "id=Draft" + values, own), new(route, City, "id=Draft" + values, 404)];
 
