@@ -7,7 +7,6 @@ using StarRating.Assessments;
 using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Treatments;
-using StarRating.Policies;
 using StarRating.Policies.Drafting;
 using StarRating.Policies.Trying;
 
