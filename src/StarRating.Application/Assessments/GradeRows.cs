@@ -4,6 +4,7 @@ using StarRating.Assessments;
 using StarRating.Data;
 using StarRating.Data.Assessments;
 using StarRating.Documents;
+using StarRating.Ratings;
 
 namespace StarRating.Application.Assessments;
 
@@ -56,6 +57,7 @@ internal static class GradeRows
         row.GradeAfterQuota = grade.Change is null ? grade.Grade : row.GradeAfterQuota;
         row.FinalGrade = grade.Grade;
         row.NeedsDecision = grade.Waits;
+        row.PartsJson = PartScores.Of(member.Profile, member.Result) is { } parts ? JsonSerializer.Serialize(parts, StrictJson.Options) : null;
         row.TraceJson = JsonSerializer.Serialize(grade.Steps, StrictJson.Options);
     }
 

@@ -11,7 +11,7 @@ public static partial class FieldNames
     {
         "UserId", "SecretaryId", "RatingYearId", "CohortMemberId", "PolicyVersionId", "NoticeId", "PaySheetId", "RatingRunId", "SupersedesId", "CauseId", "CorrectionId", "OpenSecretaryId", "HeldRatingId",
         "UploadedById", "CommitKey", "HeadHash", "ColumnsJson", "ProposedById", "ApprovedById", "DifferencesJson", "PayJson", "FaultsJson",
-        "SuccessorId", "NewTownshipId", "Hash", "SealHash", "PolicyHash", "KeyFingerprint", "Json", "FactsJson", "TraceJson", "StateJson", "CountsJson",
+        "SuccessorId", "NewTownshipId", "Hash", "SealHash", "PolicyHash", "KeyFingerprint", "Json", "FactsJson", "TraceJson", "PartsJson", "StateJson", "CountsJson",
         "ChosenJson", "IssuesJson", "EngineRevision", "ExclusionCode", "ReasonCode", "CauseKind", "SchemaVersion", "Sequence", "SortOrder",
         "LockoutEnabled", "LockoutEnd", "EmailConfirmed", "PhoneNumberConfirmed", "TwoFactorEnabled", "Email", "PhoneNumber",
     };

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StarRating.Data;
 using StarRating.Data.Assessments;
+using StarRating.Documents;
 using StarRating.Organization;
 using StarRating.Ratings;
 using StarRating.Secretaries;
@@ -79,7 +81,7 @@ public sealed class YearFactsReader(StarRatingContext db, FactsReader reader)
     private async Task<Dictionary<long, YearFacts>> Grades(RatingYear year, CancellationToken cancellation) =>
         await db.GradeResults.AsNoTracking()
             .Where(g => g.RatingYearId == year.Id)
-            .Select(g => new { g.CohortMemberId, g.Id, g.FinalGrade, g.Total, g.RankInPool })
+            .Select(g => new { g.CohortMemberId, g.Id, g.FinalGrade, g.Total, g.RankInPool, g.PartsJson })
             .ToDictionaryAsync(
                 g => g.CohortMemberId,
                 g => new YearFacts
@@ -89,6 +91,7 @@ public sealed class YearFactsReader(StarRatingContext db, FactsReader reader)
                     Grade = g.FinalGrade,
                     Score = g.Total,
                     Rank = g.RankInPool,
+                    Parts = g.PartsJson is null ? null : [.. JsonSerializer.Deserialize<PartScoreFacts[]>(g.PartsJson, StrictJson.Options)!],
                 },
                 cancellation);
 }

@@ -47,5 +47,8 @@ public class GradeResult : Entity, ICohortMemberOwned, IReplaceable
 
     public string TraceJson { get; set; } = "[]";
 
+    /// <summary>Scores of channels and indicators where the policy's themes or conditions ask for them; null: it asks for none.</summary>
+    public string? PartsJson { get; set; }
+
     public bool MayBeReplaced => !IsManual;
 }

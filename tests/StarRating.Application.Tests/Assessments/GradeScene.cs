@@ -48,9 +48,11 @@ internal sealed class GradeScene : IAsyncDisposable
         },
     };
 
-    public static async Task<GradeScene> Begin(Engine engine, params int[] party)
+    public static Task<GradeScene> Begin(Engine engine, params int[] party) => Begin(engine, Policy, party);
+
+    public static async Task<GradeScene> Begin(Engine engine, PolicyDocument policy, params int[] party)
     {
-        var filled = await ScoreScene.Set(engine, party.Length, Policy);
+        var filled = await ScoreScene.Set(engine, party.Length, policy);
         await using (var db = filled.Database.OpenAsSystem())
         {
             db.Add(new TermOfOffice { CountyId = filled.County, Name = "第十三届", StartsOn = new(2020, 12, 1) });

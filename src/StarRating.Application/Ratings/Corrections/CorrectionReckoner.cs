@@ -163,6 +163,7 @@ public sealed class CorrectionReckoner(StarRatingContext db, YearFactsReader rea
             Rank = own?.Rank,
             RankOf = own?.RankOf,
             BallotShares = own?.BallotShares ?? [],
+            Parts = own?.Parts,
         };
     }
 }

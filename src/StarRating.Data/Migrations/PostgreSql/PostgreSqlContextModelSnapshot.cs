@@ -508,6 +508,9 @@ namespace StarRating.Data.Migrations.PostgreSql
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)");
 
+                    b.Property<string>("PartsJson")
+                        .HasColumnType("text");
+
                     b.Property<string>("PoolKey")
                         .IsRequired()
                         .HasMaxLength(100)

@@ -509,6 +509,9 @@ namespace StarRating.Data.Migrations.SqlServer
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
 
+                    b.Property<string>("PartsJson")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("PoolKey")
                         .IsRequired()
                         .HasMaxLength(100)

@@ -489,6 +489,9 @@ namespace StarRating.Data.Migrations.Sqlite
                         .HasPrecision(18, 4)
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("PartsJson")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PoolKey")
                         .IsRequired()
                         .HasMaxLength(100)
