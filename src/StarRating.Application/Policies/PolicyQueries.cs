@@ -25,6 +25,10 @@ public sealed class PolicyQueries(StarRatingContext db, PolicyStore store)
     public async Task<IReadOnlyList<PolicyRow>> List(CancellationToken cancel = default) =>
         await Rows(db.PolicyVersions.AsNoTracking().OrderBy(p => p.CountyId != null).ThenBy(p => p.CountyId).ThenByDescending(p => p.Number)).ToListAsync(cancel);
 
+    /// <summary>Whether a county, or the city where none is named, has published anything yet.</summary>
+    public Task<bool> HasVersion(long? countyId, CancellationToken cancel = default) =>
+        db.PolicyVersions.AsNoTracking().AnyAsync(p => p.CountyId == countyId && p.Status != PolicyStatus.Draft, cancel);
+
     public async Task<PolicyView> View(long id, CancellationToken cancel = default)
     {
         var row = await Rows(db.PolicyVersions.AsNoTracking().Where(p => p.Id == id)).SingleOrDefaultAsync(cancel) ?? throw new NotFound("policy version");

@@ -34,7 +34,7 @@ public sealed class MoveYearPolicyTests
         {
             var effect = await desk.Get<YearPolicyEffects>().Of(scene.YearId, to);
             Assert.Equal(["第10条"], effect.Differences.Select(article => article.Article?.Number).OfType<string>());
-            Assert.Equal([("书记0", "5星", "6星"), ("书记3", "3星", "4星")], effect.Rows.Select(row => (row.Name, row.Before, row.After)));
+            Assert.Equal([("书记0", "5星", "6星"), ("书记3", "2星", "3星")], effect.Rows.Select(row => (row.Name, row.Before, row.After)));
             Assert.Null(effect.Blocked);
         }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using StarRating.Application;
 using StarRating.Application.Organization;
 using StarRating.Application.Policies;
+using StarRating.Application.Policies.Drafts;
 using StarRating.Data.Access;
 using StarRating.Policies;
 using StarRating.Web.Access;
@@ -23,7 +24,12 @@ public sealed class PoliciesController(PolicyQueries policies, OrganizationQueri
     public async Task<IActionResult> Index() => View(await policies.List(Stop));
 
     [HttpGet("{id:long}"), Requires(Function.PoliciesSee)]
-    public async Task<IActionResult> Detail(long id) => View(await policies.View(id, Stop));
+    public async Task<IActionResult> Detail(long id, [FromServices] PolicyHistory history)
+    {
+        var view = await policies.View(id, Stop);
+        ViewData["History"] = await history.Of(id, Stop);
+        return View(view);
+    }
 
     /// <summary>The document of a version, to be changed and published as the next one.</summary>
     [HttpGet("{id:long}/document"), Requires(Function.PoliciesSee)]
@@ -40,19 +46,28 @@ public sealed class PoliciesController(PolicyQueries policies, OrganizationQueri
     public Task<IActionResult> Publish() => Page(new PublishPolicyForm());
 
     [HttpPost("publish"), Requires(Function.PoliciesPublish), RequestSizeLimit(PublishPolicyForm.MaxBytes * 2)]
-    public async Task<IActionResult> Publish(PublishPolicyForm form, [FromServices] PublishPolicy publish, [FromServices] IValidator<PublishPolicyForm> validator)
+    public async Task<IActionResult> Publish(
+        PublishPolicyForm form, [FromServices] PublishPolicy publish, [FromServices] StartDraft start, [FromServices] IValidator<PublishPolicyForm> validator)
     {
         ModelState.AddValidation(FormPart, validator.Validate(form));
-        var id = 0L;
+        var (id, draft) = (0L, 0L);
         return await Attempt(
             FormPart,
             async () =>
             {
                 var county = OfCity ? (long?)null : user.Scope.OnlyCountyId ?? throw new Refusal("请先在右上角选定县（市、区），再发布政策。");
+                if (await policies.HasVersion(county, Stop))
+                {
+                    // The first version starts an installation; from then on a second person reviews.
+                    draft = await start.FromDocument(county, await Text(form), Stop);
+                    Say("已有政策版本，上传的内容已存为草稿。样例人员全部一致、由另一人审核后发布。");
+                    return;
+                }
+
                 id = await publish.Publish(new(county, await Text(form), form.DocumentNumber), Stop);
                 Say("已发布。适用年度开启时即可选用这一版本。");
             },
-            () => RedirectToAction(nameof(Detail), new { id }),
+            () => draft > 0 ? RedirectToAction("Index", "DraftReview", new { id = draft }) : RedirectToAction(nameof(Detail), new { id }),
             () => Page(form));
     }
 
