@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Assessments;
 using StarRating.Application.Policies;
-using StarRating.Application.Ratings;
 using StarRating.Application.Tests.Engines;
 using StarRating.Assessments;
 using StarRating.Data.Access;
