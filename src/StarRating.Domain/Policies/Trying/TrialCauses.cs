@@ -55,7 +55,7 @@ public static class TrialCauses
             // The earlier step of the two is the one the other side lacks.
             return stands is not null && (was is null || stands.Step <= was.Step)
                 ? new TrialCause(Number(after, stands.Article), stands.Step.InChinese())
-                : new TrialCause(Number(before, was!.Article), $"{was.Step.InChinese()}（原规定）");
+                : new TrialCause(Number(before, was!.Article), was.Step.InChinese() + (now.Trace.Any(line => line.Step == was.Step) ? "" : "（原规定）"));
         }
 
         return new TrialCause("", "评定结果");

@@ -110,14 +110,20 @@ public static class TrialLevers
                     Walk(draft, at, inner, of, name, article, found);
                     break;
                 case JsonArray rows when field is { Kind: FieldKind.Rows, Type: { } type }:
-                    for (var i = 0; i < rows.Count; i++)
-                    {
-                        if (rows[i] is JsonObject row && SettingForms.Find(type, (string?)row["kind"]) is { } of)
-                            Walk(draft, SettingPath.Item(at, rows, i), row, of, $"{name} {NameOf(row, of) ?? $"第{i + 1}项"}", article, found);
-                    }
-
+                    Rows(draft, at, rows, type, name, article, found);
                     break;
             }
+        }
+    }
+
+    private static void Rows(DraftDocument draft, string at, JsonArray rows, Type type, string name, string article, Dictionary<string, TrialLever> found)
+    {
+        var names = rows.Select(row => row is JsonObject setting && SettingForms.Find(type, (string?)setting["kind"]) is { } form ? NameOf(setting, form) : null).ToList();
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (rows[i] is not JsonObject row || SettingForms.Find(type, (string?)row["kind"]) is not { } of) continue;
+            var own = names[i] is { } said && names.Count(other => other == said) == 1 ? said : $"第{i + 1}项";
+            Walk(draft, SettingPath.Item(at, rows, i), row, of, $"{name} {own}", article, found);
         }
     }
 
