@@ -25,4 +25,24 @@ public sealed class PostgreSqlPortalTests(PostgreSqlPortalFactory portal) : ICla
             ["Form.Reason"] = "核对更正",
         });
     }
+
+    /// <summary>No text of this engine holds the character nought, and none is longer than its column.</summary>
+    [PostgreSqlFact]
+    public async Task The_character_nought_and_endless_names_are_no_way_to_an_error()
+    {
+        var browser = await portal.SignInAsync(portal.City.Manager);
+        foreach (var page in new[] { "/organization/villages?q=%00", "/secretaries?q=a%00b", "/changes?who=%00&q=%00" })
+        {
+            Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(page)).StatusCode);
+        }
+
+        // In a form the framework itself does not take it; that is a bad request with a page, nothing more.
+        var refused = await browser.PostFormAsync($"/organization/villages/{portal.City.NeighbourVillage.Id}/edit", new() { ["Form.Name"] = "丙\0村", ["Form.Reason"] = "更正" });
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("<title>", await refused.Content.ReadAsStringAsync());
+
+        using var form = new MultipartFormDataContent { { new ByteArrayContent("姓名,身份证号\n张三,1"u8.ToArray()), "file", new string('a', 400) + ".csv" } };
+        var uploaded = await browser.PostMultipartAsync("/imports/roster", form);
+        Assert.Equal(HttpStatusCode.Found, uploaded.StatusCode);
+    }
 }

@@ -13,9 +13,12 @@ public sealed class ErrorsController : Controller
     [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     public IActionResult Show(int code)
     {
-        // What happened outside of any action is told apart here.
-        var full = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error.IsFullStorage() == true;
-        var words = ErrorWords.Of(full ? StatusCodes.Status507InsufficientStorage : code);
+        // What happened outside of any action is told apart here: a full disk, and a form that cannot be read. Of that one nothing is bound, the code in the address neither.
+        var fault = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
+        var words = ErrorWords.Of(
+            fault?.IsFullStorage() == true ? StatusCodes.Status507InsufficientStorage
+            : fault is InvalidDataException or BadHttpRequestException || code == 0 ? StatusCodes.Status400BadRequest
+            : code);
         Response.StatusCode = words.Code;
         return View(words.Code >= 500 || User.Identity?.IsAuthenticated != true ? "Plain" : "Framed", words);
     }
