@@ -83,9 +83,14 @@ public sealed class DraftCasesController(DraftBench bench, SaveCases save) : Por
     [HttpPost("remove"), Requires(Function.PoliciesEdit)]
     public async Task<IActionResult> Remove(long id, string? caseId, string? seen)
     {
-        await save.Save(id, [new CaseWish(caseId ?? "", null, seen ?? "")], Stop);
-        Say("已删除样例人员。");
-        return RedirectToAction(nameof(Index), new { id });
+        return await Attempt(
+            async () =>
+            {
+                await save.Save(id, [new CaseWish(caseId ?? "", null, seen ?? "")], Stop);
+                Say("已删除样例人员。");
+            },
+            () => RedirectToAction(nameof(Index), new { id }),
+            async () => View(nameof(Index), new BenchPage(await bench.Of(id, Stop), null)));
     }
 
     [HttpGet("paste"), Requires(Function.PoliciesEdit)]

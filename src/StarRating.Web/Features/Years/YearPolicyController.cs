@@ -20,7 +20,8 @@ public sealed class YearPolicyController(YearQueries years, YearPolicyEffects ef
         return await Attempt(
             async () =>
             {
-                await move.Move(new(head.Id, form.FromVersionId ?? 0, form.ToVersionId ?? 0, form.Reason ?? ""), Stop);
+                var to = form.ToVersionId ?? throw new Refusal("请选择要改用的政策版本。", nameof(form.ToVersionId));
+                await move.Move(new(head.Id, form.FromVersionId ?? 0, to, form.Reason ?? ""), Stop);
                 Say($"{year}年度已改用所选的政策版本。等次、星级按新版本重新计算后才能推进。");
             },
             () => RedirectToAction("Index", "Years", new { year }),
