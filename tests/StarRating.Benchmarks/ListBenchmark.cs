@@ -67,7 +67,14 @@ internal sealed class ListBenchmark(Engine engine) : Benchmark
             await new BulkWriter(db).InsertAsync(
                 some.Select(i => new Village
                 {
-                    Id = i + 1, CountyId = county.Id, TownshipId = township.Id, Code = (149_901_200_000 + i).ToString(CultureInfo.InvariantCulture), Name = "东村", ValidFrom = from, NameSort = [1], Search = "东村 dongcun dc",
+                    Id = i + 1,
+                    CountyId = county.Id,
+                    TownshipId = township.Id,
+                    Code = (149_901_200_000 + i).ToString(CultureInfo.InvariantCulture),
+                    Name = "东村",
+                    ValidFrom = from,
+                    NameSort = [1],
+                    Search = "东村 dongcun dc",
                 }).ToList(), SessionScope.System);
         }
     }

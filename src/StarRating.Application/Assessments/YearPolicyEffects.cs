@@ -56,7 +56,13 @@ public sealed class YearPolicyEffects(StarRatingContext db, PolicyStore policies
 
     private static string Grading(PolicyDocument policy) => PolicyJson.Write(policy with
     {
-        Title = "", Version = "", Label = "", FirstYear = 2000, LastYear = null, CityVersion = null, Articles = [],
+        Title = "",
+        Version = "",
+        Label = "",
+        FirstYear = 2000,
+        LastYear = null,
+        CityVersion = null,
+        Articles = [],
         Profiles = [.. policy.Profiles.Select(profile => new Profile { Id = profile.Id, Name = "", Population = profile.Population, Assessment = profile.Assessment, Ballots = profile.Ballots, Vetoes = profile.Vetoes })],
     });
 

@@ -169,14 +169,25 @@ public sealed class DivisionsImportTests
         await db.SaveChangesAsync();
         var year = db.RatingYears.Add(new RatingYear
         {
-            CountyId = counties.East.Id, Year = 2025, PolicyVersionId = policy.Id, Stage = stage,
-            StageChangedAt = DateTime.UnixEpoch, CohortFrozenAt = DateTime.UnixEpoch, AsOf = new DateOnly(2026, 1, 1),
+            CountyId = counties.East.Id,
+            Year = 2025,
+            PolicyVersionId = policy.Id,
+            Stage = stage,
+            StageChangedAt = DateTime.UnixEpoch,
+            CohortFrozenAt = DateTime.UnixEpoch,
+            AsOf = new DateOnly(2026, 1, 1),
         }).Entity;
         await db.SaveChangesAsync();
         db.CohortMembers.Add(new CohortMember
         {
-            CountyId = counties.East.Id, RatingYearId = year.Id, SecretaryId = import.Scene.Person, VillageId = import.Scene.Village,
-            TownshipId = counties.Townships[0].Id, SecretaryName = "书记0", VillageName = "第0村", TownshipName = "第0镇",
+            CountyId = counties.East.Id,
+            RatingYearId = year.Id,
+            SecretaryId = import.Scene.Person,
+            VillageId = import.Scene.Village,
+            TownshipId = counties.Townships[0].Id,
+            SecretaryName = "书记0",
+            VillageName = "第0村",
+            TownshipName = "第0镇",
         });
         return await db.SaveChangesAsync();
     });

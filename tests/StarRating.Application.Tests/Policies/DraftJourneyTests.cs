@@ -34,7 +34,10 @@ public sealed class DraftJourneyTests
         Assert.Equal([5, 4, 3, 1], edited.Draft.Policy.Profiles[0].Awards!.Levels.Select(level => level.Stars));
         var refused = await Assert.ThrowsAsync<Refusal>(async () => await side.Edit(new DraftWish(side.Id, DraftAct.Paste, StarTable, article, Seen(edited.Draft, article))
         {
-            Typed = ["三"], To = 1, Columns = ["level", "holder", "stars"], Column = "stars",
+            Typed = ["三"],
+            To = 1,
+            Columns = ["level", "holder", "stars"],
+            Column = "stars",
         }));
         Assert.Contains("粘贴内容第 1 行：“星数”应填整数", refused.Message, StringComparison.Ordinal);
     }

@@ -168,7 +168,11 @@ public sealed class OtherPapersTests
         var rule = new DirectGrade { Id = "honour", Grade = "优秀", When = new AwardedInYear() };
         var candidate = new GradeCandidate
         {
-            Person = "p1", Township = "x1", Total = 95, Direct = new DirectGrading(rule, "获奖"), Bars = [new GradeBar { Rule = "v", Text = "一票否决", Grades = ["优秀"], Instead = "合格" }],
+            Person = "p1",
+            Township = "x1",
+            Total = 95,
+            Direct = new DirectGrading(rule, "获奖"),
+            Bars = [new GradeBar { Rule = "v", Text = "一票否决", Grades = ["优秀"], Instead = "合格" }],
         };
         Assert.Equal("合格", Grading.Grade(settings, new GradingFacts { Year = 2021, Candidates = [candidate] }).Of("p1").Grade);
     }

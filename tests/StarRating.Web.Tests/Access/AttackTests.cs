@@ -115,8 +115,15 @@ public sealed partial class AttackTests(FurnishedPortal portal) : IClassFixture<
         var administrator = await portal.SignInAsync(portal.Administrators[0]);
         await administrator.PostFormAsync("/accounts/new", BothNames(new()
         {
-            ["Login"] = "xinren", ["UserName"] = "xinren", ["Name"] = "新人", ["DisplayName"] = "新人", ["Reason"] = "新增",
-            ["Grants[0].Function"] = "PolicyPublish", ["Functions"] = "PolicyPublish", ["PasswordHash"] = "x", ["Role"] = RolePresets.CityOfficial.Name,
+            ["Login"] = "xinren",
+            ["UserName"] = "xinren",
+            ["Name"] = "新人",
+            ["DisplayName"] = "新人",
+            ["Reason"] = "新增",
+            ["Grants[0].Function"] = "PolicyPublish",
+            ["Functions"] = "PolicyPublish",
+            ["PasswordHash"] = "x",
+            ["Role"] = RolePresets.CityOfficial.Name,
         }));
         Assert.Equal(0, await portal.InDatabaseAsync(db => db.Grants.CountAsync(g => db.Users.Any(u => u.Id == g.UserId && u.UserName == "xinren"))));
     }
@@ -149,7 +156,10 @@ public sealed partial class AttackTests(FurnishedPortal portal) : IClassFixture<
         var page = await browser.GetStringAsync(address);
         Assert.Equal(HttpStatusCode.Found, (await browser.PostFormAsync(address, BothNames(new()
         {
-            ["Version"] = Browsing.FieldValue(page, "Form.Version"), ["Name"] = secret, ["EffectiveOn"] = "2026-03-01", ["Reason"] = secret,
+            ["Version"] = Browsing.FieldValue(page, "Form.Version"),
+            ["Name"] = secret,
+            ["EffectiveOn"] = "2026-03-01",
+            ["Reason"] = secret,
         }))).StatusCode);
         var auditor = await portal.SignInAsync(portal.Administrators[2]);
         var log = WebUtility.HtmlDecode(await auditor.GetStringAsync("/audit"));

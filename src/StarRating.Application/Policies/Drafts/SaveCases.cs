@@ -64,10 +64,10 @@ public sealed class SaveCases(StarRatingContext db)
         }
 
         var at = cases.FindIndex(known => known.Id == wish.Id);
-        if (SampleCases.Fingerprint(at < 0 ? null : cases[at]) != wish.Seen)
+        if (at < 0 || SampleCases.Fingerprint(cases[at]) != wish.Seen)
         {
             throw new Refusal(at < 0
-                ? "这名样例人员已被他人删除，您的修改没有保存。需要的请作为新样例增加。"
+                ? "这名样例人员已不存在，可能已被他人删除，您的修改没有保存。需要的请作为新样例增加。"
                 : $"样例“{cases[at].Name}”在您打开以后已被他人修改，您的修改没有保存。请对照最新内容后再改。");
         }
 

@@ -143,7 +143,14 @@ public sealed class HostileDocumentTests
 
     private static string Typed(Random random) => random.Next(8) switch
     {
-        0 => "", 1 => "-1", 2 => "99999999999999999999999999999", 3 => "3.5", 4 => "NaN", 5 => "第十一条", 6 => "0", _ => random.Next(200).ToString(CultureInfo.InvariantCulture),
+        0 => "",
+        1 => "-1",
+        2 => "99999999999999999999999999999",
+        3 => "3.5",
+        4 => "NaN",
+        5 => "第十一条",
+        6 => "0",
+        _ => random.Next(200).ToString(CultureInfo.InvariantCulture),
     };
 
     private static void Spoil(JsonObject root, Random random)
