@@ -14,7 +14,7 @@ internal static class PersonForms
         SettingForm.Of(typeof(Article), "条款", "{number:条号}　{text*:条款原文}", "县（市、区）{binding:约束}；来源为{provenance:来源}；代码{id:条款代码}", "可选参数：{parameters:可选参数}"),
         SettingForm.Of(typeof(ParameterRange), "可选参数", "{setting:设置项}：最小{least:最小|不限}，最大{most:最大|不限}，可选{words:可选内容|不限}"),
         SettingForm.Of(typeof(Profile), "评定类别", "这一类称为{name:类别名称}，代码{id:类别代码}", "清单事项：{listedItems:清单事项}"),
-        SettingForm.Of(typeof(ListedItem), "清单事项", "{name:事项名称}，代码{code:事项代码}，由{confirmedBy:认定单位|未指定}认定"),
+        SettingForm.Of(typeof(ListedItem), "清单事项", "{name:事项名称}，代码{code:事项代码}，认定单位：{confirmedBy:认定单位|未指定}"),
         SettingForm.Of(typeof(PopulationSettings), "评定对象",
             "{kinds:单位种类}的{posts:职务}，代理和主持工作的{acting:代理和主持工作?计算在内/不计}",
             "{excluded:不参加评定的职务|没有人}不参加评定", "年内任职村有变动的，按{village:任职村变动}评定"),

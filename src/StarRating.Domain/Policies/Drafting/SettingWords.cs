@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace StarRating.Policies.Drafting;
 
 /// <summary>A setting said with what is filled in: the sentences of its form with the values in the holes. What two versions are compared by.</summary>
-public sealed class SettingWords
+public sealed partial class SettingWords
 {
     private readonly ImmutableDictionary<string, string> names;
 
@@ -34,7 +35,7 @@ public sealed class SettingWords
         ArgumentNullException.ThrowIfNull(field);
         return (field.Kind, value) switch
         {
-            (_, null) => field.Empty.Length > 0 ? field.Empty : "——",
+            (_, null) or (FieldKind.Text or FieldKind.Paragraph, JsonValue) when value?.ToString() is null or "" => field.Empty.Length > 0 ? field.Empty : "——",
             (FieldKind.Rows, JsonArray list) => list.Count == 0 ? "（无）" : string.Join("；", list.OfType<JsonObject>().Select(item => Say(field.Type!, item))),
             (FieldKind.Section, JsonObject setting) => Say(field.Type!, setting),
             (FieldKind.Choices, JsonArray { Count: 0 }) => field.Empty.Length > 0 ? field.Empty : "——",
@@ -53,13 +54,28 @@ public sealed class SettingWords
     private string Say(ImmutableArray<SentencePart> sentence, JsonObject setting)
     {
         var text = new StringBuilder();
+        var afterCode = false;
         foreach (var part in sentence)
         {
-            text.Append(part.Field is { } field ? Say(field, setting[field.Name]) : part.Words);
+            if (part.Field is { Name: "id" or "key" or "code" })
+            {
+                // A code is for the program: it is filled in, not read aloud.
+                var before = text.ToString();
+                text.Clear().Append(CodeWords().Replace(before, ""));
+                afterCode = text.Length < before.Length;
+                continue;
+            }
+
+            text.Append(part.Field is { } field ? Say(field, setting[field.Name]) : afterCode && part.Words[0] == '）' ? part.Words[1..] : part.Words);
+            afterCode = false;
         }
 
         return text.ToString();
     }
+
+    /// <summary>The words that lead to a code: （代码, ；规则代码, ，代码.</summary>
+    [GeneratedRegex("[（，；]?\\w{0,2}代码$", RegexOptions.None, matchTimeoutMilliseconds: 200)]
+    private static partial Regex CodeWords();
 
     private string Name(SettingField field, string word) =>
         field.Options.FirstOrDefault(option => option.Word == word)?.Name ?? (field.Source == ChoiceSource.Fixed ? word : names.GetValueOrDefault(word, word));

@@ -82,4 +82,15 @@ public class SettingFormTests
         Assert.Equal(0.3m, (decimal)FieldWords.Read(ratio, ["30%"])!);
         Assert.Equal("30", FieldWords.Write(ratio, JsonValue.Create(0.3m)));
     }
+
+    [Fact]
+    public void Codes_are_filled_in_but_not_read_aloud_and_what_is_empty_is_said_to_be()
+    {
+        var draft = DraftDocument.Read(SamplePolicy.Json);
+        var words = SettingWords.Of(draft);
+        var said = SettingUnits.Of(draft).All.SelectMany(unit => words.Sentences(unit, draft)).ToList();
+        Assert.DoesNotContain(said, sentence => sentence.Contains("代码", StringComparison.Ordinal) || sentence.Contains("failure-", StringComparison.Ordinal));
+        Assert.DoesNotContain(said, sentence => sentence.Contains("认定单位：；", StringComparison.Ordinal) || sentence.Contains("（）", StringComparison.Ordinal));
+        Assert.Contains(said, sentence => sentence.Contains("集体“三资”管理混乱，认定单位：未指定", StringComparison.Ordinal));
+    }
 }
