@@ -29,13 +29,14 @@ public sealed class SetUpTheCity(ContextFactory contexts, SetupDesk desk, IPassw
     {
         var rules = await book.Read(stop);
         Guard(accounts, rules);
+        await using var db = SetupDesk.Open(contexts);
         var draft = await desk.Draft(stop);
         if (draft is not { Plan: { } plan, Agreed: true } || draft.CityName.Length == 0)
         {
-            throw new Refusal("城市名称和区划尚未确认，请返回前面的步骤。");
+            // Whoever finished a moment ago took the draft away.
+            throw new Refusal(await db.Users.AnyAsync(stop) ? AlreadyDone : "城市名称和区划尚未确认，请返回前面的步骤。");
         }
 
-        await using var db = SetupDesk.Open(contexts);
         db.Session.Why.For<SetUpTheCity>("首次启动");
         await using var transaction = await db.Database.BeginTransactionAsync(stop);
 
