@@ -60,7 +60,7 @@ internal sealed class TrialBenchmark(Engine engine) : Benchmark
     public override async IAsyncEnumerable<Figure> Measure()
     {
         await using var database = await TestDatabase.CreateAsync(engine);
-        var scene = await RatingScene.Make(database, Persons, townships: 150, rules: Policy);
+        var scene = await RatingScene.Make(database, Persons, townships: 90, rules: Policy);
         await Close(scene);
         var document = DraftDocument.Read(PolicyJson.Write(Policy));
         IReadOnlyList<PreparedYear> prepared = [];
