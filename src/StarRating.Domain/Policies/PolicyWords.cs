@@ -9,10 +9,16 @@ public sealed class PolicyWords
     private readonly FrozenDictionary<string, string> items;
 
     /// <summary>The words of <paramref name="profile"/>.</summary>
-    public PolicyWords(Profile profile) =>
-        items = profile.ListedItems.Select(item => (item.Code, item.Name))
-            .Concat((profile.Assessment?.Channels ?? []).SelectMany(Parts))
-            .Concat((profile.Ballots?.Ballots ?? []).SelectMany(ballot => ballot.Thresholds).Select(share => (Code: share.Key, share.Name)))
+    public PolicyWords(Profile profile)
+        : this([profile])
+    {
+    }
+
+    /// <summary>The words of several profiles together; where two name a code differently, the first one's name.</summary>
+    public PolicyWords(IEnumerable<Profile> profiles) =>
+        items = profiles.SelectMany(profile => profile.ListedItems.Select(item => (item.Code, item.Name))
+                .Concat((profile.Assessment?.Channels ?? []).SelectMany(Parts))
+                .Concat((profile.Ballots?.Ballots ?? []).SelectMany(ballot => ballot.Thresholds).Select(share => (Code: share.Key, share.Name))))
             .DistinctBy(item => item.Code, StringComparer.Ordinal)
             .ToFrozenDictionary(item => item.Code, item => item.Name, StringComparer.Ordinal);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using StarRating.Documents;
 using StarRating.Policies.Drafting;
+using StarRating.Policies.Proving;
 
 namespace StarRating.Application.Policies.Drafts;
 
@@ -12,7 +13,7 @@ internal static class GridPaste
 
     public static DraftChange Into(DraftDocument draft, DraftWish wish)
     {
-        var lines = (wish.Typed.Count > 0 ? wish.Typed[0] : "").TrimEnd('\r', '\n').ReplaceLineEndings("\n").Split('\n').Select(line => line.Split('\t')).ToList();
+        var lines = TabbedText.Rows(wish.Typed.Count > 0 ? wish.Typed[0] : "").ToList();
         if (lines.Count > MostRows)
         {
             throw new DocumentException($"一次最多粘贴 {MostRows} 行，现为 {lines.Count} 行。");

@@ -52,7 +52,7 @@ internal static class ScoreForms
         SettingForm.Of(typeof(GradeCondition), "附加条件", "{text:条件原文}（代码{id:代码}）", "即：{when:条件}"),
         SettingForm.Of(typeof(DirectGrade), "直接评定等次", "{when:条件}的，直接评为{grade:等次<Grades}，{outsideQuota:名额?不占名额/占用名额}；规则代码{id:代码}"),
         SettingForm.Of(typeof(QuotaSettings), "等次名额",
-            "{pool:范围}{grade:等次<Grades}{limit:要求}{ratio%:比例（%）|——}%或{count:人数|——}名，比例计算{rounding:取整}，至少{minimum:最少名额}名",
-            "不足{poolTownshipsBelow:合并计算人数}人的乡镇合并计算；自{fromYear:起始年度|最初}年度至{toYear:截止年度|长期}年度适用；名额代码{id:代码}"),
+            "{pool:范围}{grade:等次<Grades}{limit:要求}{ratio%:比例（%）|——}%，比例计算{rounding:取整}，至少{minimum:最少名额}名",
+            "不足{poolTownshipsBelow:合并计算人数}人的乡镇合并计算；名额代码{id:代码}", "按人数的为{count:人数|（按比例）}名", "自{fromYear:起始年度|最初}年度至{toYear:截止年度|长期}年度适用"),
     ];
 }

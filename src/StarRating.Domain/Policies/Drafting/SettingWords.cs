@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using StarRating.Assessments;
+using StarRating.Documents;
 
 namespace StarRating.Policies.Drafting;
 
@@ -9,16 +12,24 @@ namespace StarRating.Policies.Drafting;
 public sealed partial class SettingWords
 {
     private readonly ImmutableDictionary<string, string> names;
+    private readonly PolicyWords policy;
+    private readonly bool brief;
 
-    private SettingWords(ImmutableDictionary<string, string> names) => this.names = names;
+    private SettingWords(ImmutableDictionary<string, string> names, PolicyWords policy, bool brief) =>
+        (this.names, this.policy, this.brief) = (names, policy, brief);
 
     /// <summary>The words of a draft: codes are said by the names the draft gives them.</summary>
-    public static SettingWords Of(DraftDocument draft)
+    public static SettingWords Of(DraftDocument draft) => Of(draft, brief: false);
+
+    /// <summary>The words for reading on: of indicators inside others only the name, the points and for whom, not how each is scored.</summary>
+    public static SettingWords Brief(DraftDocument draft) => Of(draft, brief: true);
+
+    private static SettingWords Of(DraftDocument draft, bool brief)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var found = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         Collect(draft.Root, found);
-        return new SettingWords(found.ToImmutable());
+        return new SettingWords(found.ToImmutable(), new PolicyWords(draft.Policy.Profiles), brief);
     }
 
     /// <summary>The sentences of a setting that stands by itself.</summary>
@@ -26,7 +37,7 @@ public sealed partial class SettingWords
     {
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(draft);
-        return SettingPath.Find(draft.Root, unit.Path) is JsonObject setting ? [.. unit.Form.Sentences.Select(sentence => Say(sentence, setting))] : [];
+        return SettingPath.Find(draft.Root, unit.Path) is JsonObject setting ? [.. Said(unit.Form, setting)] : [];
     }
 
     /// <summary>What a field says.</summary>
@@ -45,10 +56,41 @@ public sealed partial class SettingWords
         };
     }
 
+    /// <summary>The sentences of a form; one that only offers what has not been chosen is not said.</summary>
+    private IEnumerable<string> Said(SettingForm form, JsonObject setting) =>
+        form.Sentences.Where(sentence => !Unchosen(sentence, setting)).Select(sentence => Say(sentence, setting));
+
+    private static bool Unchosen(ImmutableArray<SentencePart> sentence, JsonObject setting)
+    {
+        var fields = sentence.Select(part => part.Field).OfType<SettingField>().ToList();
+        return fields.Count > 0 && fields.TrueForAll(field => field.Kind == FieldKind.Rows ? setting[field.Name] is null or JsonArray { Count: 0 } : field.Optional && setting[field.Name] is null);
+    }
+
     private string Say(Type type, JsonObject setting)
     {
+        // A condition or an effect says itself, as it does wherever a star is explained.
+        if (type == typeof(Condition))
+        {
+            return setting.Deserialize<Condition>(StrictJson.Options)!.Sentence(policy);
+        }
+
+        if (type == typeof(RuleEffect))
+        {
+            return EffectWords.Of(setting.Deserialize<RuleEffect>(StrictJson.Options)!);
+        }
+
+        if (type == typeof(VetoEffect))
+        {
+            return EffectWords.Of(setting.Deserialize<VetoEffect>(StrictJson.Options)!);
+        }
+
+        if (brief && type == typeof(AssessmentNode))
+        {
+            return AssessmentSentences.Part(setting.Deserialize<AssessmentNode>(StrictJson.Options)!);
+        }
+
         var form = SettingForms.Find(type, (string?)setting["kind"]);
-        return form is null ? "" : form.Sentences.Length == 0 ? form.Title : string.Join("；", form.Sentences.Select(sentence => Say(sentence, setting)));
+        return form is null ? "" : form.Sentences.Length == 0 ? form.Title : string.Join("；", Said(form, setting));
     }
 
     private string Say(ImmutableArray<SentencePart> sentence, JsonObject setting)

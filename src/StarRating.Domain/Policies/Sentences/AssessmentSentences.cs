@@ -28,6 +28,10 @@ internal static class AssessmentSentences
         }
     }
 
+    /// <summary>A channel or indicator in one breath: its name, what it counts, for whom, and the parts under it.</summary>
+    internal static string Part(AssessmentNode node) =>
+        $"{node.Name}{Share(node, node.Weight > 0 ? GroupCombination.Weighted : GroupCombination.Sum)}{Scope(node.Scope)}{Under(node)}";
+
     private static string Share(AssessmentNode node, GroupCombination combine) =>
         combine == GroupCombination.Weighted ? $"占{PolicyWords.Number(node.Weight)}%" : node is BonusNode ? $"最多加{PolicyWords.Number(node.FullScore)}分" : $"{PolicyWords.Number(node.FullScore)}分";
 

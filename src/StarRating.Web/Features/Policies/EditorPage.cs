@@ -29,7 +29,7 @@ public sealed class EditorPage
     {
         (View, Open, At) = (view, open, at ?? "");
         Units = SettingUnits.Of(view.Document);
-        Words = SettingWords.Of(view.Document);
+        Words = SettingWords.Brief(view.Document);
         Choices = DraftChoices.Of(view.Document);
         var differences = view.City is { } city ? PolicyComparison.Of(city.Document, view.Document) : [];
         apart = differences.SelectMany(article => article.Settings).DistinctBy(setting => setting.Path).ToDictionary(setting => setting.Path, StringComparer.Ordinal);

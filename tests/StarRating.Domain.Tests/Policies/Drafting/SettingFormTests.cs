@@ -93,4 +93,25 @@ public class SettingFormTests
         Assert.DoesNotContain(said, sentence => sentence.Contains("认定单位：；", StringComparison.Ordinal) || sentence.Contains("（）", StringComparison.Ordinal));
         Assert.Contains(said, sentence => sentence.Contains("集体“三资”管理混乱，认定单位：未指定", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void What_was_not_chosen_is_not_said_and_a_condition_is_said_as_where_a_star_is_explained()
+    {
+        var draft = DraftDocument.Read(SamplePolicy.Json);
+        var said = SettingUnits.Of(draft).All.SelectMany(unit => SettingWords.Of(draft).Sentences(unit, draft)).ToList();
+        Assert.Contains("连续两年考核等次为优秀的，加1星", said);
+        Assert.Contains("本年度受到党内警告或政务警告的，减1星", said);
+        Assert.DoesNotContain(said, sentence => sentence.Contains("（未规定）", StringComparison.Ordinal) || sentence.Contains("（须连续）", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_briefly_an_indicator_is_a_name_and_its_points_and_compared_it_is_said_whole()
+    {
+        var draft = DraftDocument.Read(SamplePolicy.Json);
+        var channel = SettingUnits.Of(draft).All.Single(unit => unit.Path == "profiles[village].assessment.channels[quantified]");
+        var brief = string.Concat(SettingWords.Brief(draft).Sentences(channel, draft));
+        Assert.Contains("组织建设25分：党组织标准化规范化建设5分、", brief, StringComparison.Ordinal);
+        Assert.DoesNotContain("酌情计分", brief, StringComparison.Ordinal);
+        Assert.Contains("酌情计分", string.Concat(SettingWords.Of(draft).Sentences(channel, draft)), StringComparison.Ordinal);
+    }
 }
