@@ -61,14 +61,14 @@ public sealed class CityConformity(StarRatingContext db)
 
     private static IEnumerable<Departure> Departures(string county, DraftDocument city, DraftDocument own)
     {
-        var broken = BindingChecks.Check(city, own).Select(finding => finding.Path).ToList();
+        var broken = BindingChecks.Breaches(city, own).Select(breach => breach.Place).ToHashSet(StringComparer.Ordinal);
         foreach (var article in PolicyComparison.Of(city, own))
         {
             var named = article.Was ?? article.Article;
             var (number, binding) = (named?.Number ?? "", named?.Binding.InChinese() ?? "");
             if (article.Was?.Text != article.Article?.Text)
             {
-                yield return new(county, number, binding, "条款原文", "", Short(article.Was?.Text), Short(article.Article?.Text), null, Allowed($"articles[{named?.Id}]"));
+                yield return new(county, number, binding, "条款原文", "", Cut(article).Before, Cut(article).Now, null, Allowed(article.Article is null ? $"articles[{named?.Id}]" : $"articles[{named?.Id}].text"));
             }
 
             foreach (var setting in article.Settings)
@@ -76,18 +76,26 @@ public sealed class CityConformity(StarRatingContext db)
                 var where = setting.Profile.Length > 0 ? $"{setting.Profile}：{setting.Title}" : setting.Title;
                 if (setting.Fields.Count == 0)
                 {
-                    yield return new(county, number, binding, where, "", string.Join("；", setting.Before), string.Join("；", setting.Now), null, Allowed(setting.Path));
+                    yield return new(county, number, binding, where, setting.Kind.InChinese(), Said(string.Join("；", setting.Before)), Said(string.Join("；", setting.Now)), null, Allowed(setting.Path));
                 }
 
                 foreach (var field in setting.Fields)
                 {
-                    yield return new(county, number, binding, where, field.Label, field.Before, field.Now, field.By, Allowed(setting.Path));
+                    yield return new(county, number, binding, where, field.Kind == DifferenceKind.Changed ? field.Name : $"{field.Kind.InChinese()}{(field.Name.Length > 0 ? "　" : "")}{field.Name}", Said(field.Before), Said(field.Now), field.By, Allowed(field.Path));
                 }
             }
         }
 
         bool Allowed(string path) => !broken.Contains(path);
     }
+
+    private static (string Before, string Now) Cut(ArticleDifference article)
+    {
+        var (before, now) = TextDifference.Cut(article.Was?.Text ?? "", article.Article?.Text ?? "");
+        return (Short(article.Was is null ? null : before), Short(article.Article is null ? null : now));
+    }
+
+    private static string Said(string text) => text.Length == 0 ? "（无）" : Short(text);
 
     private static string Short(string? text) => text is null ? "（没有这一条）" : text.Length <= 60 ? text : text[..60] + "…";
 }

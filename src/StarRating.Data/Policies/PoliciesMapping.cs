@@ -25,6 +25,8 @@ internal static class PoliciesMapping
         builder.Entity<PolicyDraftEdit>(edit =>
         {
             edit.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
+            edit.HasOne<PolicyVersion>().WithMany().HasForeignKey(x => x.CityVersionBeforeId);
+            edit.HasOne<PolicyVersion>().WithMany().HasForeignKey(x => x.CityVersionNowId);
             edit.Property(x => x.Path).HasMaxLength(600);
             edit.Property(x => x.Words).HasMaxLength(400);
             edit.HasIndex(x => new { x.DraftId, x.Number }).IsUnique();

@@ -26,6 +26,12 @@ public class PolicyDraftEdit : Entity, ICityOrCountyOwned
     /// <summary>The value after, as JSON; null when there is none.</summary>
     public string? NowJson { get; set; }
 
+    /// <summary>An edit that went over to another version of the city: the one followed before; null where the edit did not.</summary>
+    public long? CityVersionBeforeId { get; set; }
+
+    /// <summary>The version of the city followed after such an edit.</summary>
+    public long? CityVersionNowId { get; set; }
+
     public DateTime At { get; set; }
 
     public long? UserId { get; set; }

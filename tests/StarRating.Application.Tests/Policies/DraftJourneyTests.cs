@@ -75,19 +75,53 @@ public sealed class DraftJourneyTests
         var old = (await side.View()).Draft.CityVersionId;
         Assert.NotNull(old);
         var draft = (await side.View()).Document;
-        await side.Edit(new DraftWish(side.Id, DraftAct.Fill, "profiles[village].tenure.yearsPerStar", "a11", Seen(draft, "a11")) { Typed = ["8"] });
+        await side.Edit(new DraftWish(side.Id, DraftAct.Fill, "profiles[village].awards.cap", "a14", Seen(draft, "a14")) { Typed = ["4"] });
         await side.PublishForCity(Sample(document => document
-            .Fill("publicity.workingDays", ["7"]).After.Fill("profiles[village].tenure.yearsPerStar", ["9"]).After));
+            .Fill("publicity.workingDays", ["7"]).After.Fill("profiles[village].awards.cap", ["5"]).After));
 
         var view = await side.View();
         Assert.Equal(2, view.NewerCity!.Number);
         await side.Do<FollowCity>(follow => follow.Follow(side.Id, view.NewerCity.Id, ["a20"], CanonicalJson.HashOf(view.Draft.Json)));
         var after = await side.View();
         Assert.Null(after.NewerCity);
-        Assert.Equal((7, 8), (after.Document.Policy.Publicity.WorkingDays, after.Document.Policy.Profiles[0].Tenure!.YearsPerStar));
+        Assert.Equal((7, 4), (after.Document.Policy.Publicity.WorkingDays, after.Document.Policy.Profiles[0].Awards!.Cap!.Value));
         await Assert.ThrowsAsync<Refusal>(() => side.Do<FollowCity>(follow => follow.Follow(side.Id, view.NewerCity.Id, [], CanonicalJson.HashOf(view.Draft.Json))));
         await side.Do<UndoEdit>(undo => undo.Undo(side.Id, 2));
-        Assert.Equal(5, (await side.View()).Document.Policy.Publicity.WorkingDays);
+        var back = await side.View();
+        Assert.Equal((5, old, view.NewerCity.Id), (back.Document.Policy.Publicity.WorkingDays, back.Draft.CityVersionId, back.NewerCity?.Id));
+        await side.Do<RedoEdit>(redo => redo.Redo(side.Id, 2));
+        var again = await side.View();
+        Assert.Equal((7, (long?)view.NewerCity.Id), (again.Document.Policy.Publicity.WorkingDays, again.Draft.CityVersionId));
+    }
+
+    [Theory, Engines]
+    public async Task An_edit_does_not_reach_beyond_its_article_nor_beyond_what_the_city_allows(Engine engine)
+    {
+        const string days = "publicity.workingDays";
+        await using var side = await Side.Begin(engine, Sample(document => document.Put("articles[a20].parameters", $$"""[{"setting":"{{days}}","least":5,"most":10}]""").After));
+        var draft = (await side.View()).Document;
+        DraftWish Fill(string path, string article, string typed) => new(side.Id, DraftAct.Fill, path, article, Seen(draft, article)) { Typed = [typed] };
+        async Task Refused(DraftWish wish, string words)
+        {
+            var refused = await Assert.ThrowsAsync<Refusal>(() => side.Edit(wish));
+            Assert.Contains(words, refused.Message, StringComparison.Ordinal);
+            Assert.Equal(wish.Path, refused.Field);
+        }
+
+        await Refused(Fill("profiles[village].tenure.yearsPerStar", "a6", "8"), "不在第六条之下");
+        await Refused(Fill("articles[a11].text", "a6", "每满八年加1星。"), "不在第六条之下");
+        await Refused(Fill("profiles[village].tenure.yearsPerStar", "a11", "8"), "第十一条为锁定条款");
+        await Refused(Fill("articles[a11].text", "a11", "每满八年加1星。"), "条款原文应与市级一致");
+        await Refused(Fill("profiles[village].tenure.article", "a11", "a1"), "第十一条为锁定条款");
+        await Refused(Fill(days, "a20", "3"), "允许的范围（5至10）");
+        await Refused(new DraftWish(side.Id, DraftAct.Add, "profiles[village].adjustment.rules", "a15", Seen(draft, "a15")), "不得增加");
+        await Refused(new DraftWish(side.Id, DraftAct.Remove, "profiles[village].adjustment.rules[grade-basic]", "a16", Seen(draft, "a16")), "不得取消");
+        await Refused(new DraftWish(side.Id, DraftAct.Remove, "articles[a1]", null, Seen(draft, null)), "不在所在的一处之下");
+        await Refused(new DraftWish(side.Id, DraftAct.Add, "profiles[village].vetoes", "nowhere", Seen(draft, "nowhere")), "请刷新页面");
+        Assert.Equal(draft.Json, (await side.View()).Document.Json);
+
+        Assert.Equal(7, (await side.Edit(Fill(days, "a20", "7"))).Draft.Policy.Publicity.WorkingDays);
+        Assert.NotEmpty((await side.Edit(new DraftWish(side.Id, DraftAct.Add, "profiles[village].vetoes", "a18", Seen(draft, "a18")))).Words);
     }
 
     [Theory, Engines]

@@ -137,12 +137,24 @@ public sealed class DraftPublishingTests
     [Theory, Engines]
     public async Task What_a_city_locked_keeps_a_county_draft_from_being_handed_in(Engine engine)
     {
-        await using var county = await Begun(engine, ofCity: true);
-        await county.Put("profiles[village].tenure.yearsPerStar", "8");
-        await using var desk = county.Desk("王经办");
-        var review = await desk.Get<DraftReviews>().Of(county.Id);
-        Assert.Contains(review.Gate.Errors, finding => finding.Code == "binding.locked");
+        // A policy of the county's own making, begun from its document, may depart before anybody edits it.
+        var departing = DraftDocument.Read(SamplePolicy.Json).Fill("profiles[village].tenure.yearsPerStar", ["8"]).After.Fill("profiles[village].tenure.bridgeMonths", ["6"]).After;
+        await using var county = await Begun(engine, ofCity: true, departing.Json);
+        await using (var desk = county.Desk("王经办"))
+        {
+            var review = await desk.Get<DraftReviews>().Of(county.Id);
+            Assert.Contains(review.Gate.Errors, finding => finding.Code == "binding.locked");
+        }
+
         Assert.Contains("处错误必须改正", (await Assert.ThrowsAsync<Refusal>(() => county.Submit("王经办"))).Message, StringComparison.Ordinal);
+
+        // It is put right step by step, and not put wrong again.
+        await county.Put("profiles[village].tenure.yearsPerStar", "10");
+        await county.Put("profiles[village].tenure.bridgeMonths", "12");
+        var refused = await Assert.ThrowsAsync<Refusal>(() => county.Put("profiles[village].tenure.yearsPerStar", "8"));
+        Assert.Contains("市级文件第十一条为锁定条款", refused.Message, StringComparison.Ordinal);
+        await using var again = county.Desk("王经办");
+        Assert.Empty((await again.Get<DraftReviews>().Of(county.Id)).Gate.Errors);
     }
 
     private static async Task<bool> Tried(Func<Task> act)
@@ -158,7 +170,7 @@ public sealed class DraftPublishingTests
         }
     }
 
-    private static async Task<County> Begun(Engine engine, bool ofCity = false)
+    private static async Task<County> Begun(Engine engine, bool ofCity = false, string? document = null)
     {
         var database = await TestDatabase.CreateAsync(engine, Clock);
         var counties = await TestCounties.AddAsync(database);
@@ -169,7 +181,8 @@ public sealed class DraftPublishingTests
         }
 
         await using var clerk = new Desk(database, SessionScope.County(counties.East.Id), Clock, "王经办");
-        return new County(database, counties, await clerk.Get<StartDraft>().From(counties.East.Id, version));
+        var start = clerk.Get<StartDraft>();
+        return new County(database, counties, document is null ? await start.From(counties.East.Id, version) : await start.FromDocument(counties.East.Id, document));
     }
 
     private sealed record County(TestDatabase Database, TestCounties Counties, long Id) : IAsyncDisposable
@@ -186,7 +199,9 @@ public sealed class DraftPublishingTests
         {
             await using var db = Database.OpenAsSystem();
             var document = DraftDocument.Read((await db.PolicyDrafts.SingleAsync(d => d.Id == Id)).Json);
-            await desk.Get<EditDraft>().Edit(new DraftWish(Id, DraftAct.Put, path, null, SettingUnits.Of(document).Fingerprint(null)) { Json = json });
+            var units = SettingUnits.Of(document);
+            var article = units.Holding(path)!.Article;
+            await desk.Get<EditDraft>().Edit(new DraftWish(Id, DraftAct.Put, path, article, units.Fingerprint(article)) { Json = json });
         });
 
         public Task Submit(string user, bool named = true) => Act(user, async desk =>

@@ -59,7 +59,7 @@ public sealed class DraftTests
         DraftWish[] wishes =
         [
             Fill(county, "a11", Years, "8"), Fill(county, "a20", "publicity.workingDays", "7"), Fill(county, "a4", "profiles[village].eligibility.months", "6"),
-            Fill(county, "a3", "profiles[village].scale.highest", "9"), Fill(county, "a17", "profiles[village].adjustment.stepUp", "1"),
+            Fill(county, "a3", "profiles[village].scale.highest", "9"), Fill(county, "a15", "profiles[village].adjustment.stepUp", "1"),
         ];
         await Task.WhenAll(wishes.Select((wish, i) => Task.Run(() => county.Edit($"经办{i}", wish))));
         await using var db = county.Database.OpenAsSystem();

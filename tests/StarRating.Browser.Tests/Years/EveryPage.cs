@@ -27,11 +27,11 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
         .. new[] { "policies/{id}/trial", "policies/drafts/{id}/trial" }.SelectMany(trial => new[] { $"{trial}/summary", $"{trial}/lever", $"{trial}/step", $"{trial}/curve" }),
     ];
 
-    /// <summary>Looked at on a walk of their own, because this county has nothing to show there: the first start and the administrators, an import under way.</summary>
+    /// <summary>Looked at on a walk of their own, because this county has nothing to show there: the first start and the administrators, an import under way, a policy behind its city.</summary>
     private static readonly string[] WalkedElsewhere =
     [
         "setup", "setup/city", "setup/divisions", "setup/administrators", "accounts", "accounts/new", "accounts/{id}", "grants", "grants/{id}", "password-rules", "audit", "installation",
-        "imports/{kind}/{id}", "imports/{kind}/{id}/columns",
+        "imports/{kind}/{id}", "imports/{kind}/{id}/columns", "policies/{id}/city",
     ];
 
     private readonly HashSet<string> looked = [];

@@ -41,12 +41,14 @@ public sealed class EditDraft(StarRatingContext db, TimeProvider clock)
             throw new ArticleMoved(wish.Article);
         }
 
+        EditBounds.UnderItsArticle(before, units, wish);
         var change = Apply(before, wish);
         if (change.After.Json == before.Json)
         {
             return new DraftEdited(before, "");
         }
 
+        await EditBounds.WithinBindings(db, draft, before, change.After, wish.Path, cancel);
         var words = DraftEditWords.Of(before, change, wish.Act);
         await Keep(draft, change, words, wish.Article, cancel);
         db.Session.Why.For<EditDraft>($"《{draft.Name}》草稿：{words}");

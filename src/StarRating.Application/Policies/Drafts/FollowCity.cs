@@ -47,6 +47,8 @@ public sealed class FollowCity(StarRatingContext db, TimeProvider clock)
             Words = words,
             BeforeJson = own.Json,
             NowJson = after.Json,
+            CityVersionBeforeId = draft.CityVersionId,
+            CityVersionNowId = version.Id,
             At = clock.UtcNow(),
             UserId = db.Session.UserId,
             UserName = db.Session.UserName,

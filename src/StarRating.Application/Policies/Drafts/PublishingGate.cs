@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using StarRating.Data;
-using StarRating.Data.Access;
 using StarRating.Data.Policies;
 using StarRating.Policies;
 using StarRating.Policies.Comparing;
@@ -39,7 +38,7 @@ public sealed class PublishingGates(StarRatingContext db)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var bench = DraftBench.Of(draft);
-        var city = await CityDocument(draft.CityVersionId, cancel);
+        var city = await EditBounds.CityDocument(db, draft.CityVersionId, cancel);
         List<PolicyFinding> found =
         [
             .. PolicyReview.Of(bench.Document),
@@ -48,13 +47,5 @@ public sealed class PublishingGates(StarRatingContext db)
                 FindingSeverity.Warning, Uncovered, $"articles[{article.Article.Id}]", $"{article.Article.Number}没有样例人员验证")),
         ];
         return new PublishingGate([.. found.Where(finding => finding.Severity == FindingSeverity.Error)], [.. found.Where(finding => finding.Severity == FindingSeverity.Warning)], bench);
-    }
-
-    /// <summary>The city's version is read whoever looks: what is published is no secret.</summary>
-    private async Task<DraftDocument?> CityDocument(long? versionId, CancellationToken cancel)
-    {
-        var json = versionId is null ? null
-            : await db.PolicyVersions.IgnoreQueryFilters([Filter.Tenant]).AsNoTracking().Where(p => p.Id == versionId).Select(p => p.Json).SingleOrDefaultAsync(cancel);
-        return json is null ? null : DraftDocument.Read(json);
     }
 }

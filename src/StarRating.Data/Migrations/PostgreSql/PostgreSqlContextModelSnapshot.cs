@@ -2055,6 +2055,12 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.Property<string>("BeforeJson")
                         .HasColumnType("text");
 
+                    b.Property<long?>("CityVersionBeforeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CityVersionNowId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("CountyId")
                         .HasColumnType("bigint");
 
@@ -2093,6 +2099,10 @@ namespace StarRating.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(400)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CityVersionBeforeId");
+
+                    b.HasIndex("CityVersionNowId");
 
                     b.HasIndex("CountyId");
 
@@ -3877,6 +3887,16 @@ namespace StarRating.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("StarRating.Data.Policies.PolicyDraftEdit", b =>
                 {
+                    b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CityVersionBeforeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CityVersionNowId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("StarRating.Data.Organization.County", null)
                         .WithMany()
                         .HasForeignKey("CountyId")

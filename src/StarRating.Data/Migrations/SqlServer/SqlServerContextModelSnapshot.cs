@@ -2057,6 +2057,12 @@ namespace StarRating.Data.Migrations.SqlServer
                     b.Property<string>("BeforeJson")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<long?>("CityVersionBeforeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CityVersionNowId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("CountyId")
                         .HasColumnType("bigint");
 
@@ -2095,6 +2101,10 @@ namespace StarRating.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(400)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CityVersionBeforeId");
+
+                    b.HasIndex("CityVersionNowId");
 
                     b.HasIndex("CountyId");
 
@@ -3882,6 +3892,16 @@ namespace StarRating.Data.Migrations.SqlServer
 
             modelBuilder.Entity("StarRating.Data.Policies.PolicyDraftEdit", b =>
                 {
+                    b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CityVersionBeforeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CityVersionNowId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("StarRating.Data.Organization.County", null)
                         .WithMany()
                         .HasForeignKey("CountyId")

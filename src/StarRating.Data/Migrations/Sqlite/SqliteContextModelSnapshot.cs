@@ -1988,6 +1988,12 @@ namespace StarRating.Data.Migrations.Sqlite
                     b.Property<string>("BeforeJson")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CityVersionBeforeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CityVersionNowId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("CountyId")
                         .HasColumnType("INTEGER");
 
@@ -2026,6 +2032,10 @@ namespace StarRating.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CityVersionBeforeId");
+
+                    b.HasIndex("CityVersionNowId");
 
                     b.HasIndex("CountyId");
 
@@ -3782,6 +3792,16 @@ namespace StarRating.Data.Migrations.Sqlite
 
             modelBuilder.Entity("StarRating.Data.Policies.PolicyDraftEdit", b =>
                 {
+                    b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CityVersionBeforeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CityVersionNowId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("StarRating.Data.Organization.County", null)
                         .WithMany()
                         .HasForeignKey("CountyId")

@@ -3,30 +3,9 @@ using StarRating.Policies.Drafting;
 
 namespace StarRating.Policies.Comparing;
 
-/// <summary>What became of a setting.</summary>
-public enum DifferenceKind
-{
-    /// <summary>It is new.</summary>
-    [ChineseName("新增")] Added,
-
-    /// <summary>It is gone.</summary>
-    [ChineseName("删除")] Removed,
-
-    /// <summary>It says something else.</summary>
-    [ChineseName("修改")] Changed,
-}
-
-/// <summary>One field that says something else.</summary>
-/// <param name="Path">Where.</param>
-/// <param name="Label">What the field is called.</param>
-/// <param name="Before">What it said.</param>
-/// <param name="Now">What it says.</param>
-/// <param name="By">By how much, where both are numbers; null otherwise.</param>
-public sealed record FieldDifference(string Path, string Label, string Before, string Now, decimal? By);
-
 /// <summary>One setting that differs.</summary>
 /// <param name="Path">Where it stands, by the names of the later document, or of the earlier one where it is gone.</param>
-/// <param name="Title">What it is called.</param>
+/// <param name="Title">What it is called; one of a list with its name: 评价渠道“量化考核”.</param>
 /// <param name="Profile">The kind of persons it is for; empty: all.</param>
 /// <param name="Kind">Whether it is new, gone or changed.</param>
 /// <param name="Before">The sentences before that are no longer said.</param>
@@ -70,35 +49,28 @@ public static class PolicyComparison
         {
             if (!was.Units.TryGetValue(unit.Path, out var old))
             {
-                yield return (unit.Article, new(unit.Path, unit.Title, unit.Profile, DifferenceKind.Added, [], present.Sentences(unit), []));
+                yield return (unit.Article, new(unit.Path, present.Title(unit), unit.Profile, DifferenceKind.Added, [], present.Sentences(unit), []));
             }
             else if (was.Own(old) != present.Own(unit))
             {
                 var (before, now) = (was.Sentences(old), present.Sentences(unit));
                 yield return (unit.Article, new(
-                    unit.Path, unit.Title, unit.Profile, DifferenceKind.Changed, [.. before.Except(now)], [.. now.Except(before)], [.. Fields(was, old, present, unit)]));
+                    unit.Path, present.Title(unit), unit.Profile, DifferenceKind.Changed, [.. before.Except(now)], [.. now.Except(before)], Fields(was, old, present, unit)));
             }
         }
 
         foreach (var gone in was.Units.Values.Where(unit => !present.Units.ContainsKey(unit.Path)))
         {
-            yield return (gone.Article, new(gone.Path, gone.Title, gone.Profile, DifferenceKind.Removed, was.Sentences(gone), [], []));
+            yield return (gone.Article, new(gone.Path, was.Title(gone), gone.Profile, DifferenceKind.Removed, was.Sentences(gone), [], []));
         }
     }
 
-    private static IEnumerable<FieldDifference> Fields(Side was, SettingUnit old, Side present, SettingUnit unit)
+    private static IReadOnlyList<FieldDifference> Fields(Side was, SettingUnit old, Side present, SettingUnit unit)
     {
-        var (before, now) = (was.At(old.Path), present.At(unit.Path));
-        foreach (var field in unit.Form.Fields)
-        {
-            var (left, right) = (before?[field.Name], now?[field.Name]);
-            if (!JsonNode.DeepEquals(left, right))
-            {
-                var by = field.Kind is FieldKind.Whole or FieldKind.Number or FieldKind.Percent && left is not null && right is not null
-                    ? (right.GetValue<decimal>() - left.GetValue<decimal>()) * (field.Kind == FieldKind.Percent ? 100 : 1) : default(decimal?);
-                yield return new(SettingPath.Member(unit.Path, field.Name), field.Label, was.Words.Say(field, left), present.Words.Say(field, right), by);
-            }
-        }
+        var compared = new SettingComparison(was.Words, present.Words);
+        var fields = compared.Of(old.Form, was.At(old.Path)!.AsObject(), unit.Form, present.At(unit.Path)!.AsObject(), unit.Path, old.Article);
+        return old.Article == unit.Article ? fields
+            : [.. fields, new FieldDifference(SettingPath.Member(unit.Path, "article"), "所在条款", was.Number(old.Article), present.Number(unit.Article), null) { Article = old.Article }];
     }
 
     /// <summary>One of the two documents with its settings by path.</summary>
@@ -108,13 +80,17 @@ public static class PolicyComparison
 
         internal Dictionary<string, SettingUnit> Units { get; } = SettingUnits.Of(draft).All.ToDictionary(unit => unit.Path, StringComparer.Ordinal);
 
-        internal SettingWords Words { get; } = SettingWords.Of(draft);
+        internal SettingWords Words { get; } = SettingWords.Brief(draft);
 
         internal JsonNode? At(string path) => SettingPath.Find(draft.Root, path);
 
         internal string Own(SettingUnit unit) => units.Own(unit);
 
         internal IReadOnlyList<string> Sentences(SettingUnit unit) => Words.Sentences(unit, draft);
+
+        internal string Title(SettingUnit unit) => Words.Title(unit, draft);
+
+        internal string Number(string? id) => Article(id)?.Number is { Length: > 0 } number ? number : "未标明条款";
 
         internal Article? Article(string? id) => id is null ? null : draft.Policy.Articles.FirstOrDefault(article => article.Id == id);
     }

@@ -103,7 +103,8 @@ public static class SettingPath
         return own is not null && list.Count(item => IdentityOf(item) == own) == 1 ? own : string.Create(CultureInfo.InvariantCulture, $"#{index + 1}");
     }
 
-    private static string? IdentityOf(JsonNode? item) => item is JsonObject setting
+    /// <summary>What an item is identified by among its like: its code or name; null when it has none.</summary>
+    internal static string? IdentityOf(JsonNode? item) => item is JsonObject setting
         ? Identities.Select(identity => setting[identity] is JsonValue value && value.TryGetValue<string>(out var text) && Nameable(text) ? text : null)
             .FirstOrDefault(text => text is not null)
         : null;

@@ -11,6 +11,8 @@ namespace StarRating.Policies.Drafting;
 /// <summary>A setting said with what is filled in: the sentences of its form with the values in the holes. What two versions are compared by.</summary>
 public sealed partial class SettingWords
 {
+    private const int LongestName = 30;
+
     private readonly ImmutableDictionary<string, string> names;
     private readonly PolicyWords policy;
     private readonly bool brief;
@@ -40,6 +42,20 @@ public sealed partial class SettingWords
         return SettingPath.Find(draft.Root, unit.Path) is JsonObject setting ? [.. Said(unit.Form, setting)] : [];
     }
 
+    /// <summary>What a setting is called; one of several of its kind with its name, or with its condition: 评价渠道“量化考核”.</summary>
+    public string Title(SettingUnit unit, DraftDocument draft)
+    {
+        ArgumentNullException.ThrowIfNull(unit);
+        ArgumentNullException.ThrowIfNull(draft);
+        if (unit.List is null || SettingPath.Find(draft.Root, unit.Path) is not JsonObject setting)
+        {
+            return unit.Title;
+        }
+
+        var name = (setting["name"] ?? setting["grade"])?.ToString() is { Length: > 0 } own ? own : setting["when"] is JsonObject when ? Say(typeof(Condition), when) : "";
+        return name.Length == 0 ? $"{unit.Title}第{unit.Index + 1}项" : $"{unit.Title}“{(name.Length <= LongestName ? name : name[..LongestName] + "…")}”";
+    }
+
     /// <summary>What a field says.</summary>
     public string Say(SettingField field, JsonNode? value)
     {
@@ -55,6 +71,12 @@ public sealed partial class SettingWords
             _ => FieldWords.Write(field, value),
         };
     }
+
+    /// <summary>An item of a list in one breath.</summary>
+    internal string Item(SettingField list, JsonObject item) => Say(list.Type!, item);
+
+    /// <summary>Whether a setting is one thought, said whole, and not a number of fields: a condition, an effect.</summary>
+    internal static bool SaysItself(Type type) => type == typeof(Condition) || type == typeof(RuleEffect) || type == typeof(VetoEffect);
 
     /// <summary>The sentences of a form; one that only offers what has not been chosen is not said.</summary>
     private IEnumerable<string> Said(SettingForm form, JsonObject setting) =>

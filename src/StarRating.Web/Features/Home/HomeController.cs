@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using StarRating.Application.Access;
 using StarRating.Application.Assessments;
+using StarRating.Application.Policies;
 using StarRating.Application.Ratings.Corrections;
 using StarRating.Assessments;
 using StarRating.Data.Access;
@@ -12,7 +13,7 @@ namespace StarRating.Web.Features.Home;
 public sealed class HomeController(CurrentUser user, WaitingQueries waiting, CorrectionTodos corrections) : PortalController
 {
     [HttpGet("/"), SignedIn]
-    public async Task<IActionResult> Index([FromServices] FirstStepQueries firstSteps, [FromServices] AdministratorTodos todos, [FromServices] ResetQueries resets)
+    public async Task<IActionResult> Index([FromServices] FirstStepQueries firstSteps, [FromServices] AdministratorTodos todos, [FromServices] ResetQueries resets, [FromServices] PolicyNews news)
     {
         if (!user.Can(Function.YearSee))
         {
@@ -38,9 +39,10 @@ public sealed class HomeController(CurrentUser user, WaitingQueries waiting, Cor
         }
 
         items.AddRange(await corrections.For(roles, Stop));
+        var policies = await Policies(news);
         var unopened = user.Can(Function.YearOpen) ? await waiting.NotOpened(Stop) : [];
         var beginning = years.Count == 0 && (user.Can(Function.OrganizationEdit) || user.Can(Function.YearOpen)) && !await firstSteps.HasYear(Stop);
-        return View(new HomePage(years, items, unopened, others) { First = beginning ? await firstSteps.Read(Stop) : null });
+        return View(new HomePage(years, items, unopened, others) { Policies = policies, First = beginning ? await firstSteps.Read(Stop) : null });
     }
 
     /// <summary>Of an administrator; nothing for an account without any grant.</summary>
@@ -51,6 +53,20 @@ public sealed class HomeController(CurrentUser user, WaitingQueries waiting, Cor
         _ when user.Can(Function.AuditSee) => View("Administrator", new AdministratorPage(await todos.OfAudit(Stop), await resets.WaitingFor(RolePresets.AuditAdministrator, Stop), "audit")),
         _ => View(HomePage.Nothing),
     };
+
+    /// <summary>What waits about policies, in the scope of who writes them.</summary>
+    private async Task<IReadOnlyList<PolicyTodo>> Policies(PolicyNews news)
+    {
+        if (!user.Can(Function.PoliciesEdit))
+        {
+            return [];
+        }
+
+        user.EnterScopeFor(Function.PoliciesEdit);
+        var found = user.Scope.Writing == Writing.City ? [] : await news.Waiting(mayEdit: true, user.Can(Function.PoliciesPublish), Stop);
+        user.EnterScopeFor(Function.YearSee);
+        return found;
+    }
 
     /// <summary>The parts one plays in the year follow from what one may do.</summary>
     private IEnumerable<StageActor> Roles()
@@ -89,6 +105,12 @@ public sealed record HomePage(IReadOnlyList<YearAtWork> Years, IReadOnlyList<Wai
 
     /// <summary>What is to be done before the first year; null once the county has one.</summary>
     public FirstSteps? First { get; init; }
+
+    /// <summary>What waits about the county's policy.</summary>
+    public IReadOnlyList<PolicyTodo> Policies { get; init; } = [];
+
+    /// <summary>How many things wait.</summary>
+    public int Count => Items.Count + Unopened.Count + Policies.Count;
 
     public IEnumerable<Waiting> Late => Items.Where(i => i.IsLate);
 }

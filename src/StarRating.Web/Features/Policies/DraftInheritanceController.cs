@@ -60,3 +60,10 @@ public sealed record InheritancePage(DraftView View, DraftReference Old, DraftRe
 {
     public bool IsNew => Old.Id != Present.Id;
 }
+
+/// <summary>The articles of the three versions as a table.</summary>
+/// <param name="Articles">The articles.</param>
+/// <param name="IsNew">The city has published anew; otherwise two versions are beside each other.</param>
+/// <param name="Choosing">Each of the city's changes may be taken over.</param>
+/// <param name="Own">What the county's column is called.</param>
+public sealed record ThreeWayTable(IReadOnlyList<ThreeWayArticle> Articles, bool IsNew, bool Choosing, string Own);

@@ -104,8 +104,7 @@ public sealed class EditorPage
     /// <summary>A name for the element of a place, the same as long as the place has its path.</summary>
     public static string ElementOf(string path) => "p" + CanonicalJson.HashOf(path)[..10];
 
-    /// <summary>The fields under an article that may be named in a county's range, each by its path.</summary>
-    public IEnumerable<FieldOption> Fields(string? article) => Units.Under(article).SelectMany(unit => unit.Form.Fields
-        .Where(field => field.Kind is not (FieldKind.Section or FieldKind.Rows or FieldKind.Paragraph))
-        .Select(field => new FieldOption(SettingPath.Member(unit.Path, field.Name), $"{(unit.Profile.Length > 0 ? unit.Profile + "：" : "")}{unit.Title}“{field.Label}”")));
+    /// <summary>The fields under an article that may be named in a county's range, each by its path; the numbers in tables among them.</summary>
+    public IEnumerable<FieldOption> Fields(string? article) =>
+        Units.Under(article).SelectMany(unit => RangeFields.Of(unit, Value(unit), Words.Title(unit, View.Document)));
 }

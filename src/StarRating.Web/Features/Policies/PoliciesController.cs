@@ -24,9 +24,10 @@ public sealed class PoliciesController(PolicyQueries policies, OrganizationQueri
     public async Task<IActionResult> Index() => View(await policies.List(Stop));
 
     [HttpGet("{id:long}"), Requires(Function.PoliciesSee)]
-    public async Task<IActionResult> Detail(long id, [FromServices] PolicyHistory history)
+    public async Task<IActionResult> Detail(long id, [FromServices] PolicyHistory history, [FromServices] PolicyNews news)
     {
         var view = await policies.View(id, Stop);
+        ViewData["Newer"] = await news.NewerThan(id, Stop);
         ViewData["History"] = await history.Of(id, Stop);
         return View(view);
     }

@@ -117,6 +117,8 @@ public static class RouteTable
         new("GET policies", Business),
         new("GET policies/{id:long}", Business, "id=Policy"),
         new("GET policies/{id:long}/document", Business, "id=Policy"),
+        new("GET policies/{id:long}/city", Business, "id=Policy", 409),
+        new("POST policies/{id:long}/city", CountyReaders, "id=Policy"),
         new("GET policies/sample", Business),
         .. Both("policies/publish", City + Manager),
         .. OfDraft("GET policies/drafts/{id:long}/cases"),
