@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Policies;
-using StarRating.Policies;
 using StarRating.Policies.Comparing;
 using StarRating.Policies.Drafting;
 

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using StarRating.Data;
 using StarRating.Data.Policies;
 using StarRating.Policies;
 using StarRating.Policies.Comparing;
-using StarRating.Policies.Drafting;
 using StarRating.Policies.Reviewing;
 
 namespace StarRating.Application.Policies.Drafts;
