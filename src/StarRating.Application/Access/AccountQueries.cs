@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Lists;
 using StarRating.Data;
 using StarRating.Data.Access;
 
@@ -24,21 +25,23 @@ public sealed record AccountRow(
     long Id, string Login, string Name, long? CountyId, long? TownshipId, string Place, AccountState State, bool MustChangePassword, DateTime? LastSignedInAt,
     DateTime? ClosedAt, DateTimeOffset? LockedUntil, string Stamp);
 
-public sealed record AccountPage(IReadOnlyList<AccountRow> Rows, int Number, int Total);
-
 /// <summary>A place that an account or a grant may name.</summary>
 public sealed record PlaceChoice(long CountyId, long? TownshipId, string Name);
 
 /// <summary>Reads of accounts. The filters of places are lifted: an account may belong anywhere in the city, and names of places are no secret.</summary>
 public sealed class AccountQueries(StarRatingContext db, TimeProvider clock)
 {
-    public async Task<AccountPage> List(AccountFilter filter, int page, int size, CancellationToken stop = default)
+    private static readonly ListOrder<User> Orders = new ListOrder<User>(user => user.Id)
+        .By("login", user => user.NormalizedUserName)
+        .By("name", user => user.NameSort)
+        .By("place", user => user.CountyId).Then(user => user.TownshipId)
+        .By("signed", user => user.LastSignedInAt);
+
+    public async Task<KeyPage<AccountRow>> Page(AccountFilter filter, string? sort, PageAsk ask, CancellationToken stop = default)
     {
-        var users = await Matching(filter, stop);
-        var total = await users.CountAsync(stop);
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
-        var rows = await Rows(users.OrderBy(user => user.NormalizedUserName).Skip((number - 1) * size).Take(size), stop);
-        return new(rows, number, total);
+        var page = await Orders.Page(await Matching(filter, stop), sort, ask, users => users.Select(user => user.Id), id => id, stop);
+        var rows = (await Rows(db.Users.Where(user => page.Rows.Contains(user.Id)), stop)).ToDictionary(row => row.Id);
+        return page.To(id => rows[id]);
     }
 
     public async Task<AccountRow> Of(long id, CancellationToken stop = default) =>
@@ -60,8 +63,7 @@ public sealed class AccountQueries(StarRatingContext db, TimeProvider clock)
         var users = db.Users.AsNoTracking();
         if (filter.Search.Trim() is { Length: > 0 } typed)
         {
-            var login = AccountRules.Normalised(typed);
-            users = users.Where(user => user.NormalizedUserName!.Contains(login) || user.DisplayName.Contains(typed));
+            users = users.Called(typed);
         }
 
         if (filter.CountyId is { } county)

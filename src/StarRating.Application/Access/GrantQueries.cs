@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Lists;
 using StarRating.Data;
 using StarRating.Data.Access;
 
@@ -32,18 +33,19 @@ public sealed record HeldPlace(GrantPlace Place, string Name, IReadOnlyList<Func
 
 public sealed record GrantHolder(long UserId, string Login, string Name, bool IsClosed, IReadOnlyList<HeldPlace> Places);
 
-public sealed record GrantPage(IReadOnlyList<GrantHolder> Rows, int Number, int Total);
-
 /// <summary>Who may do what where.</summary>
 public sealed class GrantQueries(StarRatingContext db, AccountQueries accounts)
 {
-    public async Task<GrantPage> List(GrantFilter filter, int page, int size, CancellationToken stop = default)
+    private static readonly ListOrder<User> Orders = new ListOrder<User>(user => user.Id)
+        .By("login", user => user.NormalizedUserName)
+        .By("name", user => user.NameSort)
+        .By("functions", user => user.Grants.Count).Then(user => user.NormalizedUserName);
+
+    public async Task<KeyPage<GrantHolder>> Page(GrantFilter filter, string? sort, PageAsk ask, CancellationToken stop = default)
     {
-        var users = Matching(filter);
-        var total = await users.CountAsync(stop);
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + size - 1) / size));
-        var rows = await Rows(users.OrderBy(user => user.NormalizedUserName).Skip((number - 1) * size).Take(size), stop);
-        return new(rows, number, total);
+        var page = await Orders.Page(Matching(filter), sort, ask, users => users.Select(user => user.Id), id => id, stop);
+        var rows = (await Rows(db.Users.Where(user => page.Rows.Contains(user.Id)), stop)).ToDictionary(row => row.UserId);
+        return page.To(id => rows[id]);
     }
 
     public async Task<GrantHolder> Of(long userId, CancellationToken stop = default) =>
@@ -54,8 +56,7 @@ public sealed class GrantQueries(StarRatingContext db, AccountQueries accounts)
         var users = db.Users.AsNoTracking();
         if (filter.Search.Trim() is { Length: > 0 } typed)
         {
-            var login = AccountRules.Normalised(typed);
-            users = users.Where(user => user.NormalizedUserName!.Contains(login) || user.DisplayName.Contains(typed));
+            users = users.Called(typed);
         }
 
         if (filter.Function is { } function)

@@ -37,6 +37,7 @@ public static class UseCaseNames
         ["EditVillage"] = "编辑村（社区）",
         ["EndVillage"] = "撤销村（社区）",
         ["RenameTownship"] = "乡镇（街道）更名",
+        ["RegisterDivisionChange"] = "区划变更登记",
         ["AddTerm"] = "登记届次",
         ["EditTerm"] = "编辑届次",
         ["RegisterSecretary"] = "登记书记",

@@ -39,6 +39,7 @@ public sealed class OrganizationQueries(StarRatingContext db, TimeProvider clock
                 village.Category,
                 village.PoolSmall,
                 village.TownshipId,
+                village.CountyId,
                 village.Township.County.Name,
                 village.Township.Name,
                 village.ValidFrom,
@@ -93,14 +94,15 @@ public sealed class OrganizationQueries(StarRatingContext db, TimeProvider clock
             .ToListAsync(stop);
     }
 
-    /// <summary>Villages of a township that exist today, as successors of one that ends.</summary>
-    public async Task<IReadOnlyList<Access.Place>> VillagesOf(long townshipId, CancellationToken stop = default)
+    /// <summary>Villages of the county that exist today, as successors of one that ends: its neighbours in the township first, the others with theirs.</summary>
+    public async Task<IReadOnlyList<Access.Place>> SuccessorsOf(VillageDetail ending, CancellationToken stop = default)
     {
         var today = clock.Today();
-        return await db.Villages.AsNoTracking()
-            .Where(village => village.TownshipId == townshipId && (village.ValidTo == null || village.ValidTo > today))
-            .OrderBy(village => village.NameSort)
-            .Select(village => new Access.Place(village.Id, village.Name)).ToListAsync(stop);
+        var villages = await db.Villages.AsNoTracking()
+            .Where(village => village.CountyId == ending.CountyId && village.Id != ending.Id && (village.ValidTo == null || village.ValidTo > today))
+            .OrderBy(village => village.TownshipId != ending.TownshipId).ThenBy(village => village.Township.Code).ThenBy(village => village.NameSort)
+            .Select(village => new { village.Id, village.Name, village.TownshipId, Township = village.Township.Name }).ToListAsync(stop);
+        return [.. villages.Select(village => new Access.Place(village.Id, village.TownshipId == ending.TownshipId ? village.Name : $"{village.Township} {village.Name}"))];
     }
 
     /// <summary>Who holds a principal post in a village on a day, by name.</summary>

@@ -19,6 +19,7 @@ public sealed record VillageDetail(
     VillageCategory? Category,
     bool PoolSmall,
     long TownshipId,
+    long CountyId,
     string County,
     string Township,
     DateOnly ValidFrom,

@@ -7,6 +7,12 @@ public class User : IdentityUser<long>, IShared
 {
     public required string DisplayName { get; set; }
 
+    /// <summary>Orders accounts by the pinyin of their names; filled on save.</summary>
+    public byte[] NameSort { get; set; } = [];
+
+    /// <summary>Characters, full pinyin and initials of the name; filled on save.</summary>
+    public string Search { get; set; } = "";
+
     public long? CountyId { get; set; }
 
     public long? TownshipId { get; set; }

@@ -87,6 +87,18 @@ public sealed class Schema(StarRatingContext db, ColumnKeys keys, TimeProvider c
         // A database that is not there yet is made by the migration.
         await Migrating.ToAsync(db, migration: null, cancellationToken);
         await InstallAsync(isDemo, cancellationToken);
+        await NameAccountsAsync(db, cancellationToken);
+    }
+
+    /// <summary>Accounts that are older than their columns of order and search get them now.</summary>
+    internal static async Task NameAccountsAsync(StarRatingContext db, CancellationToken cancellationToken = default)
+    {
+        foreach (var user in await db.Users.AsTracking().Where(user => user.Search == "").ToListAsync(cancellationToken))
+        {
+            db.Entry(user).State = EntityState.Modified;
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     private async Task InstallAsync(bool isDemo, CancellationToken cancellationToken)

@@ -85,6 +85,10 @@ internal static class RowRules
                 person.Search = SearchText.OfPerson(person.Name);
                 person.IdNumberHash = person.IdNumber is { } id ? keys.Hash(id.Reveal()) : null;
                 break;
+            case User user:
+                user.NameSort = NameSort.Key(user.DisplayName);
+                user.Search = SearchText.OfPerson(user.DisplayName);
+                break;
             case CohortMember member:
                 member.NameSort = NameSort.Key(member.SecretaryName);
                 break;

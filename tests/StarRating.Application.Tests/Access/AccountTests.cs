@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using StarRating.Application.Access;
 using StarRating.Application.Tests.Engines;
+using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Engines;
 
@@ -164,6 +165,35 @@ public sealed class AccountTests
         Assert.Equal("上级要求", record.Reason);
     }
 
+    [Theory, Engines]
+    public async Task Accounts_are_found_and_ordered_by_the_pinyin_of_their_names(Engine engine)
+    {
+        await using var scene = await AdministratorScene.Make(engine);
+        foreach (var (login, name) in new[] { ("zed", "安小平"), ("abc", "周大力"), ("mid", "单雄") })
+        {
+            await scene.As(scene.Keeper, s => s.GetRequiredService<OpenAccount>().Open(new NewAccount(login, name, scene.Counties.East.Id, null, "新到任")));
+        }
+
+        Assert.Equal(["单雄"], await Names(new AccountFilter("shan")));
+        Assert.Equal(["周大力"], await Names(new AccountFilter("zdl")));
+        Assert.Equal(["安小平"], await Names(new AccountFilter("ZED")));
+        var ordered = (await Names(new AccountFilter(CountyId: scene.Counties.East.Id), "name")).Where(name => name is "安小平" or "周大力" or "单雄");
+        Assert.Equal(["安小平", "单雄", "周大力"], ordered);
+
+        // Accounts that an earlier version opened get their columns with the migration.
+        await scene.Read(db => db.Database.ExecuteSqlRawAsync("UPDATE \"Users\" SET \"Search\" = ''"));
+        Assert.Empty(await Names(new AccountFilter("zdl")));
+        await scene.As(scene.Keeper, async s =>
+        {
+            await Schema.NameAccountsAsync(s.GetRequiredService<StarRatingContext>());
+            return true;
+        });
+        Assert.Equal(["周大力"], await Names(new AccountFilter("zdl")));
+
+        async Task<IReadOnlyList<string>> Names(AccountFilter filter, string? sort = null) =>
+            [.. (await scene.As(scene.Keeper, s => s.GetRequiredService<AccountQueries>().Page(filter, sort, new()))).Rows.Select(row => row.Name)];
+    }
+
     private static Task<MadePassword> Open(AdministratorScene scene, string login) =>
         scene.As(scene.Keeper, s => s.GetRequiredService<OpenAccount>().Open(new NewAccount(login, "王力", scene.Counties.East.Id, scene.Counties.Townships[0].Id, "新到任")));
 
@@ -173,5 +203,5 @@ public sealed class AccountTests
     private static Task<HeldGrants> Held(AdministratorScene scene) => scene.As(scene.Clerk, s => s.GetRequiredService<AccessQueries>().GrantsOf(scene.Clerk));
 
     private static async Task<IReadOnlyList<long>> Ids(AdministratorScene scene, AccountState state) =>
-        [.. (await scene.As(scene.Keeper, s => s.GetRequiredService<AccountQueries>().List(new AccountFilter(State: state), 1, 50))).Rows.Select(row => row.Id)];
+        [.. (await scene.As(scene.Keeper, s => s.GetRequiredService<AccountQueries>().Page(new AccountFilter(State: state), null, new()))).Rows.Select(row => row.Id)];
 }

@@ -123,7 +123,7 @@ public sealed class GrantTests
         Assert.Equal([idle], await Find(new(Role: GrantQueries.Without)));
 
         async Task<IReadOnlyList<long>> Find(GrantFilter filter) =>
-            [.. (await scene.As(scene.Guardian, s => s.GetRequiredService<GrantQueries>().List(filter, 1, 50))).Rows.Select(row => row.UserId)];
+            [.. (await scene.As(scene.Guardian, s => s.GetRequiredService<GrantQueries>().Page(filter, null, new()))).Rows.Select(row => row.UserId)];
     }
 
     [Fact]

@@ -100,7 +100,7 @@ public sealed class DemonstrationYearsTests(MadeDemonstration made)
         var sheet = await scope.ServiceProvider.GetRequiredService<CorrectionPages>().Try(new CorrectionWish(person.RatingId, null, null, null));
         Assert.Equal(("合格", 2), (sheet.Years[0].New.Grade, sheet.Years[0].New.Stars));
 
-        var waiting = Assert.Single(await scope.ServiceProvider.GetRequiredService<CorrectionQueries>().List());
+        var waiting = Assert.Single((await scope.ServiceProvider.GetRequiredService<CorrectionQueries>().Page(new(), null, new())).Rows);
         Assert.Equal((RatingKind.Correction, CorrectionState.Proposed, 2024), (waiting.Kind, waiting.State, waiting.Year));
         var proposed = await scope.ServiceProvider.GetRequiredService<CorrectionPages>().Stored(waiting.Id);
         Assert.Equal([2024, 2025], proposed.Years.Select(year => year.Year));

@@ -34,6 +34,48 @@ public sealed class ErrorCellTests
         Assert.Contains("错误值", (await import.Row(id, 3)).Faults[0].Reason, StringComparison.Ordinal);
     }
 
+    /// <summary>Kept as an office program saved it: a formula that failed, an error as a value, and two sheets; one file so small that it lies in the small stream.</summary>
+    [Theory]
+    [InlineData("errors-small.xls")]
+    [InlineData("errors-large.xls")]
+    public void Of_an_old_binary_workbook_are_told_too(string file)
+    {
+        var sheets = SheetReader.Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Imports", file)), file).Sheets;
+
+        var rows = sheets[0].Rows;
+        Assert.Equal(["姓名", "村", "学历"], rows[0].Cells.Select(cell => cell.Text));
+        Assert.True(rows[1][2].IsError);
+        Assert.True(rows[2][1].IsError);
+        Assert.Equal("大专", rows[2][2].Text);
+        Assert.Equal("合计", rows[3][0].Text);
+        Assert.True(rows[3][1].IsEmpty);
+        Assert.False(rows[3][1].IsError);
+        Assert.True(sheets[1].Rows[1][0].IsError);
+    }
+
+    [Fact]
+    public void A_broken_binary_workbook_is_refused_and_not_read_on_without_end()
+    {
+        var whole = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Imports", "errors-large.xls"));
+        var random = new Random(7);
+        for (var i = 0; i < 300; i++)
+        {
+            var bytes = whole[..];
+            for (var hit = 0; hit < 6; hit++)
+            {
+                bytes[8 + random.Next(i % 2 == 0 ? 600 : bytes.Length - 8)] = (byte)random.Next(256);
+            }
+
+            try
+            {
+                SheetReader.Read(bytes, "坏.xls");
+            }
+            catch (Refusal)
+            {
+            }
+        }
+    }
+
     /// <summary>The workbook with every cell that says 坏 as Excel stores a formula that failed.</summary>
     private static byte[] Broken(byte[] book, string error)
     {

@@ -270,11 +270,11 @@ public sealed class CorrectionTests
         await Assert.ThrowsAsync<NotFound>(() => foreign.Get<ApproveCorrection>().Approve(id, 1));
         await Assert.ThrowsAsync<NotFound>(() => foreign.Get<ReturnCorrection>().Return(id, 1, "原因"));
         await Assert.ThrowsAsync<NotFound>(() => foreign.Get<ProposeCorrection>().Propose(new CorrectionWish(held.Id, CorrectionGround.Service, null, null, "原因", "文号")));
-        Assert.Empty(await foreign.Get<CorrectionQueries>().List());
+        Assert.Empty((await foreign.Get<CorrectionQueries>().Page(new(), null, new())).Rows);
         foreach (var (township, seen) in new[] { (held.TownshipId, 1), (scene.Pay.Rated.TownshipIds.First(t => t != held.TownshipId), 0) })
         {
             await using var reviewer = new Desk(scene.Pay.Rated.Database, SessionScope.Townships(scene.Pay.Rated.CountyId, township), scene.Pay.Clock);
-            Assert.Equal(seen, (await reviewer.Get<CorrectionQueries>().List()).Count);
+            Assert.Equal(seen, (await reviewer.Get<CorrectionQueries>().Page(new(), null, new())).Total);
         }
     }
 

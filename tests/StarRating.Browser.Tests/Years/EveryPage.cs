@@ -140,7 +140,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
             "/corrections", correction, $"{correction}/notice", $"{correction}/print", $"/corrections/propose/{other}",
             "/", "/account/password", "/calendar?of=2025", "/policies", $"/policies/{await db.PolicyVersions.Select(p => p.Id).SingleAsync()}",
             "/policies/publish", "/policies/drafts", "/policies/drafts/new", "/policies/drafts/paper", bench, $"{bench}?open=a16", $"{bench}/history", $"{bench}/compare", $"{bench}/inherit", $"{bench}/cases", $"{bench}/cases/edit", $"{bench}/cases/edit?caseId=c39", $"{bench}/cases/document", $"{bench}/cases/paste", $"{bench}/review", "/organization/terms", "/organization/terms/new", $"/organization/terms/{await db.TermsOfOffice.Select(t => t.Id).FirstAsync()}/edit",
-            "/organization/counties", "/organization/townships", $"/organization/townships/{site.TownshipId}/rename",
+            "/organization/counties", "/organization/townships", $"/organization/townships/{site.TownshipId}/rename", "/organization/townships/new", $"/organization/townships/{site.TownshipId}", $"/organization/townships/{site.TownshipId}/change", $"/organization/townships/{site.TownshipId}/change?kind=Split", $"/organization/villages/{village}/change",
             "/organization/villages", "/organization/villages/new", $"/organization/villages/{village}", $"/organization/villages/{village}/edit", $"/organization/villages/{village}/end",
             "/secretaries", "/secretaries/vacancies", "/secretaries/new", file, $"{file}/history", $"{file}/edit", $"{file}/unmask",
             $"{file}/appointments/new", $"{file}/appointments/{post}/edit", $"{file}/appointments/{post}/end",

@@ -89,7 +89,7 @@ public static class SheetReader
 
         List<string> notes = [];
         Say(notes, extension, ".xls");
-        return new(Sheets(bytes, stop), notes, false);
+        return new(Sheets(bytes, stop, OldWorkbook.Errors(bytes)), notes, false);
     }
 
     internal static void Say(List<string> notes, string extension, string real)
@@ -100,7 +100,10 @@ public static class SheetReader
         }
     }
 
-    private static List<Sheet> Sheets(byte[] bytes, CancellationToken stop)
+    /// <param name="bytes">The workbook.</param>
+    /// <param name="stop">Cancels.</param>
+    /// <param name="errors">Cells with an error that the reader does not tell, sheet by sheet.</param>
+    private static List<Sheet> Sheets(byte[] bytes, CancellationToken stop, IReadOnlyList<IReadOnlySet<(int Row, int Column)>>? errors = null)
     {
         using var reader = ExcelReaderFactory.CreateReader(
             new MemoryStream(bytes, writable: false), new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("GB18030") });
@@ -112,7 +115,7 @@ public static class SheetReader
                 throw new Refusal($"文件有 {SheetLimits.Sheets} 张以上的工作表，请只保留要导入的一张。");
             }
 
-            sheets.Add(new SheetScan(reader, stop).Read());
+            sheets.Add(new SheetScan(reader, stop) { Errors = errors?.ElementAtOrDefault(sheets.Count) }.Read());
         }
         while (reader.NextResult());
         return sheets;

@@ -7,6 +7,9 @@ internal sealed class SheetScan(IExcelDataReader reader, CancellationToken stop)
 {
     private const int MaxMerged = 20_000;
 
+    /// <summary>Cells that hold an error though the reader shows nothing; rows and columns from 0.</summary>
+    public IReadOnlySet<(int Row, int Column)>? Errors { get; init; }
+
     public Sheet Read()
     {
         List<SheetRow> rows = [];
@@ -46,7 +49,7 @@ internal sealed class SheetScan(IExcelDataReader reader, CancellationToken stop)
         var last = -1;
         for (var column = reader.FieldCount - 1; column >= 0 && last < 0; column--)
         {
-            if (reader.GetValue(column) is not (null or ""))
+            if (reader.GetValue(column) is not (null or "") || IsError(number, column))
             {
                 last = column;
             }
@@ -66,8 +69,15 @@ internal sealed class SheetScan(IExcelDataReader reader, CancellationToken stop)
         return Array.TrueForAll(cells, cell => cell.IsEmpty) ? [] : cells;
     }
 
+    private bool IsError(int number, int column) => Errors is { Count: > 0 } errors && errors.Contains((number - 1, column));
+
     private SheetCell Cell(int column, int number)
     {
+        if (IsError(number, column))
+        {
+            return SheetCell.Error;
+        }
+
         var format = reader.GetNumberFormatString(column) ?? "";
         return reader.GetValue(column) switch
         {

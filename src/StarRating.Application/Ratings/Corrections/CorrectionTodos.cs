@@ -14,7 +14,7 @@ public sealed class CorrectionTodos(CorrectionQueries corrections, TimeProvider 
             return [];
         }
 
-        var open = (await corrections.List(cancel)).Where(c => c.IsOpen).ToList();
+        var open = await corrections.UnderWay(cancel);
         var found = new List<Waiting>();
         if (roles.Contains(StageActor.CountyManager))
         {

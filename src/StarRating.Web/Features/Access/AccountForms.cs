@@ -4,11 +4,12 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using StarRating.Application.Access;
 using StarRating.Web.Components;
+using StarRating.Web.Features.Lists;
 
 namespace StarRating.Web.Features.Access;
 
 /// <summary>Filters of the list of accounts.</summary>
-public sealed class AccountListForm
+public sealed class AccountListForm : ListForm
 {
     [Display(Name = "登录名或姓名")]
     public string Q { get; set; } = "";
@@ -19,9 +20,7 @@ public sealed class AccountListForm
     [Display(Name = "所属县（市、区）")]
     public long? County { get; set; }
 
-    public int Page { get; set; } = 1;
-
-    public AccountFilter ToFilter() => new(Q, State, County);
+    public AccountFilter ToFilter() => new(Q ?? "", State, County);
 }
 
 public sealed record AccountList(AccountListForm Form, IReadOnlyList<AccountRow> Rows, PageOf Page, IReadOnlyList<SelectListItem> Counties);

@@ -4,21 +4,25 @@ using StarRating.Application.Access;
 using StarRating.Data.Access;
 using StarRating.Web.Access;
 using StarRating.Web.Components;
+using StarRating.Web.Features.Lists;
 
 namespace StarRating.Web.Features.Access;
 
 /// <summary>账号管理, the work of the 系统管理员: whose accounts there are; never what they may do.</summary>
 [Route("accounts")]
-public sealed class AccountsController(AccountQueries accounts, ResetQueries resets) : PortalController
+public sealed class AccountsController(AccountQueries accounts, ResetQueries resets, AccountColumns columns, ListDesk lists) : PortalController
 {
-    private const int PageSize = 50;
-
     [HttpGet(""), Requires(Function.AccountsEdit)]
     public async Task<IActionResult> Index(AccountListForm form)
     {
-        var page = await accounts.List(form.ToFilter(), form.Page, PageSize, Stop);
-        return View(new AccountList(form, page.Rows, PageOf.Counted(page.Number, PageSize, page.Total), (await accounts.Places(Stop)).CountyChoices()));
+        var filter = form.ToFilter();
+        var page = await columns.Page(filter, form.Sort, form.Ask(), Stop);
+        await lists.Open(columns, filter, Url.Action(nameof(Export)), Function.AccountsEdit, stop: Stop);
+        return View(new AccountList(form, page.Rows, PageOf.Of(page), (await accounts.Places(Stop)).CountyChoices()));
     }
+
+    [HttpPost("export"), Requires(Function.AccountsEdit)]
+    public Task<IActionResult> Export([FromQuery] AccountListForm form) => lists.Export(this, columns, form.ToFilter(), form.Sort);
 
     [HttpGet("new"), Requires(Function.AccountsEdit)]
     public Task<IActionResult> New() => NewForm(new AccountForm());

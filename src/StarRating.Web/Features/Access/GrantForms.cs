@@ -4,11 +4,12 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using StarRating.Application.Access;
 using StarRating.Data.Access;
 using StarRating.Web.Components;
+using StarRating.Web.Features.Lists;
 
 namespace StarRating.Web.Features.Access;
 
 /// <summary>Filters of the list: who may do what where.</summary>
-public sealed class GrantListForm
+public sealed class GrantListForm : ListForm
 {
     [Display(Name = "登录名或姓名")]
     public string Q { get; set; } = "";
@@ -22,9 +23,7 @@ public sealed class GrantListForm
     [Display(Name = "县（市、区）")]
     public long? County { get; set; }
 
-    public int Page { get; set; } = 1;
-
-    public GrantFilter ToFilter() => new(Q, Function, Role, County);
+    public GrantFilter ToFilter() => new(Q ?? "", Function, Role ?? "", County);
 }
 
 public sealed record GrantList(GrantListForm Form, IReadOnlyList<GrantHolder> Rows, PageOf Page, IReadOnlyList<SelectListItem> Counties)

@@ -5,21 +5,25 @@ using StarRating.Application.Access;
 using StarRating.Data.Access;
 using StarRating.Web.Access;
 using StarRating.Web.Components;
+using StarRating.Web.Features.Lists;
 
 namespace StarRating.Web.Features.Access;
 
 /// <summary>授权管理, the work of the 安全管理员: who may do what where.</summary>
 [Route("grants")]
-public sealed class GrantsController(GrantQueries grants, AccountQueries accounts) : PortalController
+public sealed class GrantsController(GrantQueries grants, AccountQueries accounts, GrantColumns columns, ListDesk lists) : PortalController
 {
-    private const int PageSize = 50;
-
     [HttpGet(""), Requires(Function.GrantsEdit)]
     public async Task<IActionResult> Index(GrantListForm form)
     {
-        var page = await grants.List(form.ToFilter(), form.Page, PageSize, Stop);
-        return View(new GrantList(form, page.Rows, PageOf.Counted(page.Number, PageSize, page.Total), (await accounts.Places(Stop)).CountyChoices()));
+        var filter = form.ToFilter();
+        var page = await columns.Page(filter, form.Sort, form.Ask(), Stop);
+        await lists.Open(columns, filter, Url.Action(nameof(Export)), Function.GrantsEdit, stop: Stop);
+        return View(new GrantList(form, page.Rows, PageOf.Of(page), (await accounts.Places(Stop)).CountyChoices()));
     }
+
+    [HttpPost("export"), Requires(Function.GrantsEdit)]
+    public Task<IActionResult> Export([FromQuery] GrantListForm form) => lists.Export(this, columns, form.ToFilter(), form.Sort);
 
     [HttpGet("{id:long}"), Requires(Function.GrantsEdit)]
     public Task<IActionResult> Details(long id) => Page(id, new RoleForm());

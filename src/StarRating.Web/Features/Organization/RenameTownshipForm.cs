@@ -4,8 +4,6 @@ using StarRating.Application.Organization;
 
 namespace StarRating.Web.Features.Organization;
 
-public sealed record TownshipList(IReadOnlyList<TownshipRow> Rows, bool ShowCounty);
-
 public sealed record RenameTownshipPage(TownshipRow Township, RenameTownshipForm Form);
 
 public sealed class RenameTownshipForm

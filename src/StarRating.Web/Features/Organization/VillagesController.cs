@@ -93,8 +93,7 @@ public sealed class VillagesController(OrganizationQueries organization, Village
     private async Task<IActionResult> EndForm(long id, EndVillageForm form)
     {
         var village = await organization.Village(id, Stop);
-        var successors = (await organization.VillagesOf(village.TownshipId, Stop)).Where(other => other.Id != id)
-            .Select(other => new SelectListItem(other.Name, other.Id.ToString(CultureInfo.InvariantCulture)));
+        var successors = (await organization.SuccessorsOf(village, Stop)).Select(other => new SelectListItem(other.Name, other.Id.ToString(CultureInfo.InvariantCulture)));
         return View(nameof(End), new EndVillagePage(village, form, [.. successors]));
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using StarRating.Application.Ratings.Corrections;
 using StarRating.Data.Notices;
@@ -5,14 +6,41 @@ using StarRating.Data.Ratings;
 using StarRating.Notices;
 using StarRating.Ratings;
 using StarRating.Web.Components;
+using StarRating.Web.Features.Lists;
 using StarRating.Web.Features.Notices;
 
 namespace StarRating.Web.Features.Ratings;
 
-public sealed record CorrectionList(IReadOnlyList<CorrectionRow> Rows, IReadOnlyList<PersonToSupplement> ToSupplement)
+/// <summary>Filters of the list.</summary>
+public sealed class CorrectionListForm : ListForm
 {
-    public int Open => Rows.Count(row => row.IsOpen);
+    [Display(Name = "姓名或村（社区）")]
+    public string Q { get; set; } = "";
+
+    [Display(Name = "乡镇（街道）")]
+    public long? Township { get; set; }
+
+    [Display(Name = "年度")]
+    public int? Year { get; set; }
+
+    [Display(Name = "性质")]
+    public RatingKind? Kind { get; set; }
+
+    [Display(Name = "状态")]
+    public CorrectionState? State { get; set; }
+
+    public CorrectionFilter ToFilter() => new(Q ?? "", Township, Year, Kind, State);
 }
+
+/// <summary>The list, and above it who may be supplemented.</summary>
+public sealed record CorrectionList(
+    CorrectionListForm Form,
+    IReadOnlyList<SelectListItem> Townships,
+    IReadOnlyList<SelectListItem> Years,
+    IReadOnlyList<CorrectionRow> Rows,
+    PageOf Page,
+    int Open,
+    IReadOnlyList<PersonToSupplement> ToSupplement);
 
 /// <summary>A proposal being written. <paramref name="Problem"/> says why nothing can be computed yet.</summary>
 public sealed record CorrectionFormPage(CorrectionSubject Subject, CorrectionForm Form, CorrectionSheet? Sheet, string? Problem);
@@ -41,6 +69,14 @@ public static class CorrectionTexts
 {
     public static IReadOnlyList<SelectListItem> Grounds { get; } =
         [.. Enum.GetValues<CorrectionGround>().Select(ground => new SelectListItem(ground.InChinese(), ground.ToString()))];
+
+    public static IReadOnlyList<SelectListItem> Kinds { get; } =
+        [.. new[] { RatingKind.Correction, RatingKind.Supplementary }.Select(kind => new SelectListItem(CorrectionWords.Of(kind), kind.ToString()))];
+
+    public static string ResultOf(CorrectionRow row) =>
+        $"{OutcomeWords.Of(row.OldOutcome, row.OldStars ?? 0)} → {OutcomeWords.Of(row.NewOutcome, row.NewStars ?? 0)}";
+
+    public static string CauseOf(CorrectionRow row) => $"{(row.Ground is { } ground ? $"{ground.InChinese()}：" : "")}{row.Reason}";
 
     public static Tone ToneOf(CorrectionState state) => state switch
     {

@@ -1,10 +1,16 @@
+using System.Globalization;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using StarRating.Application;
+using StarRating.Application.Assessments;
+using StarRating.Application.Organization;
 using StarRating.Application.Ratings.Corrections;
 using StarRating.Data.Access;
 using StarRating.Ratings;
 using StarRating.Web.Access;
+using StarRating.Web.Components;
+using StarRating.Web.Features.Lists;
 
 namespace StarRating.Web.Features.Ratings;
 
@@ -13,8 +19,27 @@ namespace StarRating.Web.Features.Ratings;
 public sealed class CorrectionsController(CorrectionQueries corrections, CorrectionPages pages, CurrentUser user) : PortalController
 {
     [HttpGet(""), Requires(Function.RatingsSee, OneCounty = true)]
-    public async Task<IActionResult> Index() => View(new CorrectionList(
-        await corrections.List(Stop), user.Can(Function.CorrectionsPropose) ? await corrections.ToSupplement(Stop) : []));
+    public async Task<IActionResult> Index(
+        CorrectionListForm form, [FromServices] OrganizationQueries organization, [FromServices] YearQueries years,
+        [FromServices] CorrectionColumns columns, [FromServices] ListDesk lists)
+    {
+        var filter = form.ToFilter();
+        var page = await columns.Page(filter, form.Sort, form.Ask(), Stop);
+        await lists.Open(columns, filter, Url.Action(nameof(Export)), Function.ReportsExport, stop: Stop);
+        var townships = (await organization.Townships(null, Stop)).Select(t => new SelectListItem(t.Name, t.Id.ToString(CultureInfo.InvariantCulture)));
+        return View(new CorrectionList(
+            form,
+            [.. townships],
+            [.. (await years.List(Stop)).Select(year => new SelectListItem(Show.Year(year.Year), year.Year.ToString(CultureInfo.InvariantCulture)))],
+            page.Rows,
+            PageOf.Of(page),
+            (await corrections.UnderWay(Stop)).Count,
+            user.Can(Function.CorrectionsPropose) ? await corrections.ToSupplement(Stop) : []));
+    }
+
+    [HttpPost("export"), Requires(Function.ReportsExport, OneCounty = true)]
+    public Task<IActionResult> Export([FromQuery] CorrectionListForm form, [FromServices] CorrectionColumns columns, [FromServices] ListDesk lists) =>
+        lists.Export(this, columns, form.ToFilter(), form.Sort);
 
     [HttpGet("{id:long}"), Requires(Function.RatingsSee)]
     public async Task<IActionResult> Details(long id) => View(await corrections.PageOf(pages, id, new ReturnForm(), Stop));

@@ -90,7 +90,23 @@ public sealed record RatingList(
 
 public sealed record RunPage(YearHead Year, RunPreview Preview);
 
-public sealed record DifferencesPage(YearHead Year, IReadOnlyList<FreezeDifference> Differences);
+/// <summary>Filters of 评星后变动.</summary>
+public sealed class DifferenceListForm : ListForm
+{
+    [Display(Name = "姓名或村（社区）")]
+    public string Q { get; set; } = "";
+
+    [Display(Name = "乡镇（街道）")]
+    public string Township { get; set; } = "";
+
+    [Display(Name = "如按现有事实重算")]
+    public bool? Would { get; set; }
+
+    public DifferenceFilter ToFilter(long ratingYearId) => new(ratingYearId, Q ?? "", Township ?? "", Would);
+}
+
+public sealed record DifferencesPage(
+    YearHead Year, DifferenceListForm Form, IReadOnlyList<string> Townships, IReadOnlyList<FreezeDifference> Rows, PageOf Page);
 
 public sealed record ReplayPage(YearHead Year, ReplayReport? Report);
 

@@ -53,13 +53,6 @@ public sealed class RatingsController(YearQueries years, RatingQueries ratings, 
     public async Task<IActionResult> Run(int year, [FromServices] JobDesk desk) =>
         await desk.Do<RatingRunJob, RatingRunArguments>(this, $"{year}年度评星", new RatingRunArguments((await Head(year)).Id, year));
 
-    [HttpGet("differences"), Requires(Function.RatingsSee, OneCounty = true)]
-    public async Task<IActionResult> Differences(int year, [FromServices] FreezeDifferences differences)
-    {
-        var head = await Head(year);
-        return View(new DifferencesPage(head, await differences.Of(head.Id, Stop)));
-    }
-
     [HttpGet("replay"), Requires(Function.RatingsSee, OneCounty = true)]
     public async Task<IActionResult> Replay(int year) => View(new ReplayPage(await Head(year), null));
 
