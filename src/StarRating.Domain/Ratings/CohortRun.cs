@@ -91,7 +91,7 @@ public sealed class CohortRun
     }
 
     /// <summary>The last rated year, which the previous state tells.</summary>
-    private static IEnumerable<StarYear> Before(PersonFacts person) => person.Previous switch
+    internal static IEnumerable<StarYear> Before(PersonFacts person) => person.Previous switch
     {
         { LeftWithoutStar: true } previous => [new StarYear(previous.Year, null)],
         { RatedYear: { } year, Stars: { } stars } => [new StarYear(year, stars)],

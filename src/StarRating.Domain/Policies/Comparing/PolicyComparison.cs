@@ -67,7 +67,7 @@ public static class PolicyComparison
 
     private static IReadOnlyList<FieldDifference> Fields(Side was, SettingUnit old, Side present, SettingUnit unit)
     {
-        var compared = new SettingComparison(was.Words, present.Words);
+        var compared = new SettingComparison(was.Words.In(old.Path), present.Words.In(unit.Path));
         var fields = compared.Of(old.Form, was.At(old.Path)!.AsObject(), unit.Form, present.At(unit.Path)!.AsObject(), unit.Path, old.Article);
         return old.Article == unit.Article ? fields
             : [.. fields, new FieldDifference(SettingPath.Member(unit.Path, "article"), "所在条款", was.Number(old.Article), present.Number(unit.Article), null) { Article = old.Article }];

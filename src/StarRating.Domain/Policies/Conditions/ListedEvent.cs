@@ -14,7 +14,7 @@ public sealed record ListedEvent : Condition
 
     /// <inheritdoc/>
     public override string Sentence(PolicyWords words) =>
-        $"本年度发生{PolicyWords.Or(Items.Select(words.Item))}" + (Times > 1 ? $"{Times}次以上" : "");
+        $"本年度{(Items.Length > 0 && words.Item(Items[0]).StartsWith("发生", StringComparison.Ordinal) ? "" : "发生")}{PolicyWords.Or(Items.Select(words.Item))}" + (Times > 1 ? $"{Times}次以上" : "");
 
     internal override bool Holds(Inquiry inquiry)
     {

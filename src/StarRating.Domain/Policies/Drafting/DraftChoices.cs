@@ -31,12 +31,17 @@ public sealed class DraftChoices
             ChoiceSource.Ballots => Profiles(path).SelectMany(Ballots).SelectMany(ballot => Named(new JsonArray(ballot.DeepClone()), "key", "name")),
             ChoiceSource.BallotOptions => Ballot(path).SelectMany(ballot => Named(ballot["options"], "key", "name")),
             ChoiceSource.Shares => Profiles(path).SelectMany(Ballots).SelectMany(ballot => Named(ballot["thresholds"], "key", "name")),
-            ChoiceSource.Components => Profiles(path).SelectMany(profile => Named(profile["pay"]?["components"], "key", "name")),
+            ChoiceSource.Components => Profiles(path).SelectMany(profile => Components(profile["pay"]?["components"])),
             ChoiceSource.Indicators => Profiles(path).SelectMany(profile => Indicators(profile["assessment"]?["channels"])),
             _ => field.Options,
         };
         return [.. found.DistinctBy(option => option.Word)];
     }
+
+    /// <summary>The components; of one that is split, its two parts.</summary>
+    private static IEnumerable<FieldOption> Components(JsonNode? list) => Named(list, "key", "name").Zip((list as JsonArray ?? []).OfType<JsonObject>()).SelectMany(known =>
+        known.Second["basePercent"] is null ? [known.First]
+            : new[] { new FieldOption(known.First.Word + ".base", known.First.Name + "的基本部分"), new FieldOption(known.First.Word + ".performance", known.First.Name + "的绩效部分") });
 
     private IEnumerable<FieldOption> Grades() => root["grading"] is JsonObject grading
         ? Named(grading["grades"], "name", "name")

@@ -13,7 +13,8 @@ internal static class RuleForms
             "连续年数{streakRestarts:连续年数?计算一次后重新起算/可以重复计算}，无考核等次的年度{yearWithoutGradeBreaks:无等次年度?中断连续/不中断连续}"),
         SettingForm.Of(typeof(AdjustmentRule), "调星规则",
             "{when:条件}的，{then:结果}",
-            "{eachTime:多次发生?每次均计/只计一次}，{beyondStepLimit:升降幅度?不受升降幅度限制/受升降幅度限制}，{alsoInitial:初次评定?初次评定时也适用/初次评定时不适用}；规则代码{id:代码}"),
+            "{eachTime:多次发生?每次均计/只计一次}，{beyondStepLimit:升降幅度?不受升降幅度限制/受升降幅度限制}，{alsoInitial:初次评定?初次评定时也适用/初次评定时不适用}；规则代码{id:代码}")
+            .Usual("eachTime", "false").Usual("beyondStepLimit", "false").Usual("alsoInitial", "false"),
         SettingForm.Of(typeof(AddStars), "加减星", "加{stars:星数（减星填负数）}星"),
         SettingForm.Of(typeof(SetStars), "定为", "定为{stars:星级}星"),
         SettingForm.Of(typeof(AtLeastStars), "不低于", "不低于{stars:星级}星"),
@@ -23,7 +24,7 @@ internal static class RuleForms
         SettingForm.Of(typeof(NoFall), "不予降星"),
         SettingForm.Of(typeof(ToNoStar), "不定星级"),
         SettingForm.Of(typeof(CommitteeRange), "研究确定", "由评定委员会在{from:最少（减星填负数）}至{to:最多}星之间研究确定"),
-        SettingForm.Of(typeof(VetoItem), "一票否决", "{name:事项}：{when:条件}的，{then:结果}", "依据{legalBasis:依据|（未填）}；代码{id:代码}"),
+        SettingForm.Of(typeof(VetoItem), "一票否决", "{name:事项}：{when:条件}的，{then:结果}", "依据：{legalBasis:依据|（未填）}；代码{id:代码}"),
         SettingForm.Of(typeof(BarGrades), "不得评为某等次", "不得评为{grades:等次<Grades}，按{instead:改定等次<Grades}确定"),
         SettingForm.Of(typeof(VetoStars), "减星", "减{stars:星数}星，不受升降幅度限制"),
         SettingForm.Of(typeof(VetoCleared), "星级清零"),

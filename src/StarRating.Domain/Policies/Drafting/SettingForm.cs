@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace StarRating.Policies.Drafting;
@@ -33,6 +34,9 @@ public sealed partial record SettingForm
     /// <summary>Whether every field fits into one cell of a table, so that a list of such settings is a grid.</summary>
     public bool IsFlat => Fields.All(part => part.Kind is not (FieldKind.Section or FieldKind.Rows or FieldKind.Paragraph));
 
+    /// <summary>When a member says nothing, read on: a number that is the usual one, a choice that only matters beside another. It is filled in all the same.</summary>
+    internal ImmutableDictionary<string, Func<JsonObject, bool>> Quiet { get; private init; } = [];
+
     /// <summary>The field of a member, or null.</summary>
     public SettingField? Find(string member) => Fields.FirstOrDefault(field => string.Equals(field.Name, member, StringComparison.Ordinal));
 
@@ -46,6 +50,13 @@ public sealed partial record SettingForm
 
         return new SettingForm(type, title, parsed.DrainToImmutable());
     }
+
+    /// <summary>The member is not read aloud while it has its usual value.</summary>
+    internal SettingForm Usual(string member, string value) => QuietIf(member, setting => setting[member]?.ToJsonString().Trim('"') == value);
+
+    /// <summary>The member is not read aloud where it makes no difference.</summary>
+    internal SettingForm QuietIf(string member, Func<JsonObject, bool> pointless) =>
+        Find(member) is null ? throw new InvalidOperationException($"{Type.Name} has no field {member}.") : this with { Quiet = Quiet.SetItem(member, pointless) };
 
     private static ImmutableArray<SentencePart> Parse(Type type, string sentence)
     {

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using StarRating.Assessments;
 using StarRating.Documents;
+using StarRating.Treatments;
 
 namespace StarRating.Policies.Drafting;
 
@@ -13,12 +14,13 @@ public sealed partial class SettingWords
 {
     private const int LongestName = 30;
 
+    private readonly JsonObject root;
     private readonly ImmutableDictionary<string, string> names;
     private readonly PolicyWords policy;
     private readonly bool brief;
 
-    private SettingWords(ImmutableDictionary<string, string> names, PolicyWords policy, bool brief) =>
-        (this.names, this.policy, this.brief) = (names, policy, brief);
+    private SettingWords(JsonObject root, ImmutableDictionary<string, string> names, PolicyWords policy, bool brief) =>
+        (this.root, this.names, this.policy, this.brief) = (root, names, policy, brief);
 
     /// <summary>The words of a draft: codes are said by the names the draft gives them.</summary>
     public static SettingWords Of(DraftDocument draft) => Of(draft, brief: false);
@@ -31,7 +33,7 @@ public sealed partial class SettingWords
         ArgumentNullException.ThrowIfNull(draft);
         var found = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         Collect(draft.Root, found);
-        return new SettingWords(found.ToImmutable(), new PolicyWords(draft.Policy.Profiles), brief);
+        return new SettingWords(draft.Root, found.ToImmutable(), new PolicyWords(draft.Policy.Profiles), brief);
     }
 
     /// <summary>The sentences of a setting that stands by itself.</summary>
@@ -39,7 +41,9 @@ public sealed partial class SettingWords
     {
         ArgumentNullException.ThrowIfNull(unit);
         ArgumentNullException.ThrowIfNull(draft);
-        return SettingPath.Find(draft.Root, unit.Path) is JsonObject setting ? [.. Said(unit.Form, setting)] : [];
+        return SettingPath.Find(draft.Root, unit.Path) is not JsonObject setting ? []
+            : ReadingWords.Of(unit, setting, draft) is { } read ? [.. read]
+            : [.. In(unit.Path).Said(unit.Form, setting)];
     }
 
     /// <summary>What a setting is called; one of several of its kind with its name, or with its condition: 评价渠道“量化考核”.</summary>
@@ -56,6 +60,20 @@ public sealed partial class SettingWords
         return name.Length == 0 ? $"{unit.Title}第{unit.Index + 1}项" : $"{unit.Title}“{(name.Length <= LongestName ? name : name[..LongestName] + "…")}”";
     }
 
+    /// <summary>The words of the profile in which a place lies: two profiles may have a component of one code, and each its own name for it.</summary>
+    public SettingWords In(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        if (SettingPath.Steps(path) is not ["profiles", var step, ..] || SettingPath.Find(root, $"profiles{step}]") is not { } profile)
+        {
+            return this;
+        }
+
+        var found = names.ToBuilder();
+        Collect(profile, found);
+        return new SettingWords(root, found.ToImmutable(), policy, brief);
+    }
+
     /// <summary>What a field says.</summary>
     public string Say(SettingField field, JsonNode? value)
     {
@@ -63,7 +81,7 @@ public sealed partial class SettingWords
         return (field.Kind, value) switch
         {
             (_, null) or (FieldKind.Text or FieldKind.Paragraph, JsonValue) when value?.ToString() is null or "" => field.Empty.Length > 0 ? field.Empty : "——",
-            (FieldKind.Rows, JsonArray list) => list.Count == 0 ? "（无）" : string.Join("；", list.OfType<JsonObject>().Select(item => Say(field.Type!, item))),
+            (FieldKind.Rows, JsonArray list) => list.Count == 0 ? "（无）" : string.Join("；", list.OfType<JsonObject>().Select(item => Row(field.Type!, item, list.Count))),
             (FieldKind.Section, JsonObject setting) => Say(field.Type!, setting),
             (FieldKind.Choices, JsonArray { Count: 0 }) => field.Empty.Length > 0 ? field.Empty : "——",
             (FieldKind.Choices, JsonArray words) => string.Join('、', words.Select(word => Name(field, word!.ToString()))),
@@ -78,15 +96,14 @@ public sealed partial class SettingWords
     /// <summary>Whether a setting is one thought, said whole, and not a number of fields: a condition, an effect.</summary>
     internal static bool SaysItself(Type type) => type == typeof(Condition) || type == typeof(RuleEffect) || type == typeof(VetoEffect);
 
-    /// <summary>The sentences of a form; one that only offers what has not been chosen is not said.</summary>
+    /// <summary>The sentences of a form without what has not been chosen, or makes no difference.</summary>
     private IEnumerable<string> Said(SettingForm form, JsonObject setting) =>
-        form.Sentences.Where(sentence => !Unchosen(sentence, setting)).Select(sentence => Say(sentence, setting));
+        form.Sentences.Select(sentence => ReadingClauses.Of(form, sentence, setting)).Where(parts => parts.Count > 0)
+            .Select(parts => Say(parts, setting).Replace("每1年", "每年", StringComparison.Ordinal));
 
-    private static bool Unchosen(ImmutableArray<SentencePart> sentence, JsonObject setting)
-    {
-        var fields = sentence.Select(part => part.Field).OfType<SettingField>().ToList();
-        return fields.Count > 0 && fields.TrueForAll(field => field.Kind == FieldKind.Rows ? setting[field.Name] is null or JsonArray { Count: 0 } : field.Optional && setting[field.Name] is null);
-    }
+    /// <summary>Of several amounts the one for nobody in particular is for the others.</summary>
+    private string Row(Type type, JsonObject item, int of) =>
+        (type == typeof(AmountLine) && of > 1 && item["concurrent"] is null && item["categories"] is not JsonArray { Count: > 0 } ? "其他" : "") + Say(type, item);
 
     private string Say(Type type, JsonObject setting)
     {
@@ -111,11 +128,16 @@ public sealed partial class SettingWords
             return AssessmentSentences.Part(setting.Deserialize<AssessmentNode>(StrictJson.Options)!);
         }
 
+        if (ReadingWords.Item(type, setting) is { } read)
+        {
+            return read;
+        }
+
         var form = SettingForms.Find(type, (string?)setting["kind"]);
         return form is null ? "" : form.Sentences.Length == 0 ? form.Title : string.Join("；", Said(form, setting));
     }
 
-    private string Say(ImmutableArray<SentencePart> sentence, JsonObject setting)
+    private string Say(IReadOnlyList<SentencePart> sentence, JsonObject setting)
     {
         var text = new StringBuilder();
         var afterCode = false;
@@ -130,7 +152,7 @@ public sealed partial class SettingWords
                 continue;
             }
 
-            text.Append(part.Field is { } field ? Say(field, setting[field.Name]) : afterCode && part.Words[0] == '）' ? part.Words[1..] : part.Words);
+            text.Append(part.Field is { } field ? ReadingClauses.IsSilent(field, setting) ? "" : Say(field, setting[field.Name]) : afterCode && part.Words[0] == '）' ? part.Words[1..] : part.Words);
             afterCode = false;
         }
 
@@ -155,7 +177,12 @@ public sealed partial class SettingWords
             case JsonObject setting:
                 var code = (setting["id"] ?? setting["key"] ?? setting["code"])?.ToString();
                 var name = (setting["name"] ?? setting["number"])?.ToString();
-                if (code is not null && name is not null) found[code] = name;
+                if (code is not null && name is not null)
+                {
+                    found[code] = name;
+                    if (setting["basePercent"] is not null) (found[code + ".base"], found[code + ".performance"]) = (name + "的基本部分", name + "的绩效部分");
+                }
+
                 foreach (var (_, value) in setting) Collect(value, found);
                 break;
             default:

@@ -50,6 +50,7 @@ internal sealed class ArticlesSpoken(PolicyDocument policy)
         .. run.Grading?.Persons.Where(grade => grade.Person == person).SelectMany(grade => grade.Steps).Select(step => ByNumber(step.Article)).OfType<string>() ?? [],
         .. run.Ratings.Where(rating => rating.Person == person).SelectMany(rating => Of(rating, facts)),
         .. OfPay(run.Pay, run.Ratings.FirstOrDefault(rating => rating.Person == person), facts),
+        .. OfTreatments((run.Treatments ?? []).Where(treatment => treatment.Person == person)),
     ];
 
     /// <summary>The articles of one person's pay: of the amounts, and of the deductions that took from them.</summary>
@@ -65,10 +66,13 @@ internal sealed class ArticlesSpoken(PolicyDocument policy)
         return lines.Select(line => line.Article).Append(pay.Article).Concat(pay.Deductions.Where(rule => sanctions.Any(rule.Covers)).Select(rule => rule.Article)).OfType<string>();
     }
 
-    /// <summary>The articles with a setting that a person's result can show: publicity and the head of the policy are none.</summary>
+    /// <summary>The articles of the treatments that a person has, or has lost, by the stars.</summary>
+    internal IEnumerable<string> OfTreatments(IEnumerable<Entitlement> treatments) => treatments.Select(treatment => ByNumber(treatment.Article)).OfType<string>();
+
+    /// <summary>The articles with a setting that a person's result can show: publicity, the steps of the procedure and the head of the policy are none.</summary>
     internal static FrozenSet<string> Needed(DraftDocument draft) => draft.Policy.Profiles
         .SelectMany(profile => new[] { profile.Tenure?.GapArticle, profile.Tenure?.ForfeitOnViolation == true ? profile.Tenure.ViolationArticle : null, profile.Adjustment?.LimitArticle })
-        .Concat(SettingUnits.Of(draft).All.Where(unit => unit.Path.Length > 0 && unit.Form.Type != typeof(PublicitySettings))
+        .Concat(SettingUnits.Of(draft).All.Where(unit => unit.Path.Length > 0 && unit.Form.Type != typeof(PublicitySettings) && unit.Form.Type != typeof(ProcedureSettings) && unit.Form.Type != typeof(ProcedureStep))
             .Select(unit => unit.Article)).OfType<string>().ToFrozenSet(StringComparer.Ordinal);
 
     private IEnumerable<string> AssessmentArticle(CohortResult run, string person)

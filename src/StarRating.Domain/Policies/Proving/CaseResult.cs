@@ -31,7 +31,7 @@ public sealed record CaseResult
 
 /// <summary>How the bench exercises one article.</summary>
 /// <param name="Article">The article.</param>
-/// <param name="Needed">Whether the engine can speak of it at all: an article without settings, or of publicity alone, needs no case.</param>
+/// <param name="Needed">Whether the engine can speak of it at all: an article without settings, or of publicity and procedure alone, needs no case.</param>
 /// <param name="Cases">The cases in which it spoke.</param>
 public sealed record ArticleCoverage(Article Article, bool Needed, ImmutableArray<string> Cases)
 {

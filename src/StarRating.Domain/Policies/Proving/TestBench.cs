@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StarRating.Documents;
 using StarRating.Policies.Drafting;
+using StarRating.Secretaries;
 using StarRating.Ratings;
 using StarRating.Treatments;
 
@@ -68,8 +69,13 @@ public sealed class TestBench
 
         var rating = rater.Rate(person, grade.Year, person.Previous);
         var pay = known.Expected.Pay is null ? [] : new CohortPay(policy, facts with { Persons = [person] }, new PayPeriodFacts()).Of([rating]);
-        return Judged(known, facts with { Persons = [person] }, rating, pay, [.. grade.Articles, .. spoken.Of(rating, facts), .. spoken.OfPay(pay, rating, facts)]);
+        return Judged(known, facts with { Persons = [person] }, rating, pay, [.. grade.Articles, .. spoken.Of(rating, facts), .. spoken.OfPay(pay, rating, facts), .. spoken.OfTreatments(Treated(person, rating, facts))]);
     }
+
+    /// <summary>What the stars entitle to; of earlier years, those that the case tells.</summary>
+    private ImmutableArray<Entitlement> Treated(PersonFacts person, RatingResult rating, FactsDocument facts) =>
+        policy.Document.Profiles.All(profile => profile.Treatments is null) ? []
+            : new Treater(policy, facts with { Persons = [person] }).Of(person, rating, CohortRun.Before(person));
 
     private CaseResult OfDocument(SampleCase known, FactsDocument facts)
     {

@@ -1,4 +1,5 @@
 using StarRating.Assessments;
+using StarRating.Organization;
 
 namespace StarRating.Policies;
 
@@ -47,7 +48,9 @@ internal static class AssessmentSentences
             return "";
         }
 
-        var words = scope.Kinds.Select(kind => kind.InChinese()).Concat(scope.Categories.Select(category => category.InChinese()));
-        return $"（个性指标：{string.Join("、", words)}）";
+        // A category of villages says already that they are villages.
+        var kinds = scope.Kinds is [VillageKind.Village] && !scope.Categories.IsDefaultOrEmpty ? [] : scope.Kinds;
+        var words = kinds.Select(kind => kind.InChinese()).Concat(scope.Categories.Select(category => category.InChinese()));
+        return $"（适用于{string.Join("、", words)}）";
     }
 }

@@ -9,8 +9,7 @@ internal static class GradingSentences
     {
         foreach (var grade in grading.Grades)
         {
-            var bound = grade.From is { } from ? $"总分{PolicyWords.Number(from)}分{(grade.FromIncluded ? "及以上" : "以上（不含）")}的，为{grade.Name}" : $"其余为{grade.Name}";
-            yield return new(grade.Article ?? grading.Article, "考核等次", bound);
+            yield return new(grade.Article ?? grading.Article, "考核等次", Bound(grade));
             foreach (var condition in grade.Conditions)
             {
                 var text = condition.Text.Length > 0 ? condition.Text : condition.When.Sentence(words);
@@ -37,7 +36,10 @@ internal static class GradingSentences
         yield return new(grading.Article, "等次名额", "总分相同的，依次比较量化考核和群众评议；仍相同的由党委研究决定");
     }
 
-    private static string Quota(QuotaSettings quota)
+    internal static string Bound(GradeDefinition grade) =>
+        grade.From is { } from ? $"总分{PolicyWords.Number(from)}分{(grade.FromIncluded ? "及以上" : "以上（不含）")}的，为{grade.Name}" : $"其余为{grade.Name}";
+
+    internal static string Quota(QuotaSettings quota)
     {
         var limit = quota.Limit switch { QuotaLimit.AtMost => "不超过", QuotaLimit.AtLeast => "不少于", _ => "等于" };
         var amount = quota.Count is { } count ? $"{count}名" : $"{PolicyWords.Number((quota.Ratio ?? 0) * 100)}%";

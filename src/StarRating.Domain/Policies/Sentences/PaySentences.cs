@@ -16,19 +16,33 @@ internal static class PaySentences
         yield return new(pay.Article, "报酬", $"星级报酬自{pay.StarPayStart.InChinese()}执行；任免当年{pay.Proration.InChinese()}计发，{pay.LeaverSettlement.InChinese()}");
         foreach (var rule in pay.Deductions)
         {
-            var names = PolicyWords.Or(pay.Components.Where(c => rule.Components.Contains(c.Key)).Select(c => c.Name));
-            var kinds = rule.Kinds.IsDefaultOrEmpty
-                ? rule.AtLeast is { } least ? $"{least.InChinese()}以上处分处理" : "处分处理"
-                : PolicyWords.Or(rule.Kinds.Select(kind => kind.InChinese()));
-            var time = rule.Months is { } months ? $"{months}个月" : "影响期内";
-            var what = names.Length > 0 ? names : "相应报酬";
-            yield return new(rule.Article ?? pay.Article, "报酬扣减", $"受到{kinds}的，{time}扣发{what}的{PolicyWords.Number(rule.Percent)}%，{rule.Method.InChinese()}计算");
+            yield return Deduction(pay, rule);
         }
 
         if (pay.Deductions.Length > 1)
         {
             yield return new(pay.Article, "报酬扣减", $"同时有几项扣减的，{pay.Overlap.InChinese()}");
         }
+    }
+
+    internal static PolicySentence Deduction(PaySettings pay, DeductionRule rule)
+    {
+        var names = string.Join("、", pay.Components.SelectMany(c => Named(c, rule)));
+        var kinds = rule.Kinds.IsDefaultOrEmpty
+            ? rule.AtLeast is { } least ? $"{least.InChinese()}以上处分处理" : "处分处理"
+            : PolicyWords.Or(rule.Kinds.Select(kind => kind.InChinese()));
+        var time = rule.Months is { } months ? $"{months}个月" : "影响期内";
+        var what = names.Length > 0 ? names : "相应报酬";
+        var duty = rule.DutyRelated switch { true => "因履职", false => "非因履职", _ => "" };
+        return new(rule.Article ?? pay.Article, "报酬扣减", $"{duty}受到{kinds}的，{time}扣发{what}的{PolicyWords.Number(rule.Percent)}%，{rule.Method.InChinese()}计算");
+    }
+
+    /// <summary>The component, or the part of it, that a rule takes from.</summary>
+    private static IEnumerable<string> Named(PayComponent component, DeductionRule rule)
+    {
+        if (rule.Components.Contains(component.Key)) yield return component.Name;
+        if (rule.Components.Contains(component.Key + ".base")) yield return component.Name + "的基本部分";
+        if (rule.Components.Contains(component.Key + ".performance")) yield return component.Name + "的绩效部分";
     }
 
     private static string Component(PayComponent component) => component switch
@@ -38,7 +52,7 @@ internal static class PaySentences
         StarPay stars => string.Join("，", stars.Table.OrderBy(line => line.Stars).Select(line => $"{line.Stars}星{Money(line.Yuan)}元")) + (stars.Schedule.OnceAYear ? "（每年）" : "（每月）"),
         SeniorityPay seniority => $"任职每满1年{Money(seniority.YuanPerYear)}元" + (seniority.Schedule.OnceAYear ? "（每年）" : "（每月）")
             + (seniority.FromYears > 0 ? $"，满{seniority.FromYears}年起计发" : "") + (seniority.AtMostYears is { } most ? $"，最多计{most}年" : "") + When(seniority.Schedule),
-        CollectiveReward reward => $"按村集体“{reward.Figure}”分档提取，个人占{PolicyWords.Number(reward.PersonPercent)}%" + (reward.VillageCap is { } cap ? $"，每村最多{Money(cap)}元" : ""),
+        CollectiveReward reward => $"按村集体“{reward.Figure}”分档提取：{string.Join("，", reward.Bands.Select(band => $"{Money(band.From)}元{(band.To is { } to ? $"至{Money(to)}元" : "以上")}的提取{PolicyWords.Number(band.Percent)}%"))}，{(reward.Progressive ? "分段累进计算" : "按所在档次全额计算")}，个人占{PolicyWords.Number(reward.PersonPercent)}%" + (reward.VillageCap is { } cap ? $"，每村最多{Money(cap)}元" : ""),
         _ => throw new ArgumentOutOfRangeException(nameof(component), component, "unknown component"),
     };
 
@@ -47,16 +61,16 @@ internal static class PaySentences
 
     private static string Amount(PayAmount amount) => amount switch
     {
-        AmountTable table => string.Join("，", table.Lines.Select(line => Who(line) + $"{Money(line.Yuan)}元")) + (table.Yearly ? "（每年）" : "（每月）"),
+        AmountTable table => string.Join("，", table.Lines.Select(line => Who(line, table.Lines.Length) + $"{Money(line.Yuan)}元")) + (table.Yearly ? "（每年）" : "（每月）"),
         IncomeMultiple multiple => $"农村居民人均可支配收入的{PolicyWords.Number(multiple.Factor)}倍（{multiple.YearOffset switch { 0 => "当年", -1 => "上年", _ => "前年" }}数）",
         _ => throw new ArgumentOutOfRangeException(nameof(amount), amount, "unknown amount"),
     };
 
-    private static string Who(AmountLine line)
+    private static string Who(AmountLine line, int of)
     {
         var posts = line.Concurrent switch { true => "一肩挑", false => "不兼村（居）委会主任的", _ => "" };
         var categories = line.Categories.IsDefaultOrEmpty ? "" : PolicyWords.Or(line.Categories.Select(category => category.InChinese()));
-        return categories + posts;
+        return categories.Length + posts.Length == 0 && of > 1 ? "其他" : categories + posts;
     }
 
     private static string When(PaySchedule schedule) =>

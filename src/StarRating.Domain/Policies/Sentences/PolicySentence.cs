@@ -21,7 +21,7 @@ public static class PolicySentences
         ];
     }
 
-    private static PolicySentence Step(ProcedureSettings procedure, ProcedureStep step)
+    internal static PolicySentence Step(ProcedureSettings procedure, ProcedureStep step)
     {
         var by = step.By.Length > 0 ? $"由{step.By}" : "";
         var due = step.Month is { } month ? $"于{(step.InAssessedYear ? "当年" : "次年")}{month}月{(step.Day is { } day ? $"{day}日" : "底")}前" : "";

@@ -37,7 +37,7 @@ internal static class StarSentences
     private static PolicySentence Initial(GradeStarSettings settings, GradeStars grade) => new(
         settings.Article,
         "年度考核",
-        $"初次评定时，考核等次为{grade.Grade}的计{grade.Stars}星" + (grade.Gate == GradeGate.None ? "" : $"；{grade.Gate.InChinese()}"));
+        grade.Gate == GradeGate.None ? $"初次评定时，考核等次为{grade.Grade}的计{grade.Stars}星" : $"考核等次为{grade.Grade}的，{grade.Gate.InChinese()}");
 
     internal static IEnumerable<PolicySentence> Tenure(TenureSettings tenure)
     {
@@ -56,7 +56,7 @@ internal static class StarSentences
 
         if (tenure.ForfeitOnViolation)
         {
-            yield return new(tenure.ViolationArticle ?? tenure.Article, "任职年限", $"因{PolicyWords.Or(tenure.ViolationReasons.Select(reason => reason.InChinese()))}离任的，此前任职时间不计");
+            yield return new(tenure.ViolationArticle ?? tenure.Article, "任职年限", $"离任原因为{PolicyWords.Or(tenure.ViolationReasons.Select(reason => $"“{reason.InChinese()}”"))}的，此前任职时间不计");
         }
 
         yield return new(tenure.Article, "任职年限", $"零散时间{tenure.Remainders.InChinese()}；{(tenure.AccruesYearly ? "初评以后新满年限的，次年加星" : "只在初次评定时计算")}");

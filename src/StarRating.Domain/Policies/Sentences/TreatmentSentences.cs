@@ -8,7 +8,7 @@ internal static class TreatmentSentences
     internal static IEnumerable<PolicySentence> Of(TreatmentSettings settings, PolicyWords words) =>
         settings.Items.Select(item => new PolicySentence(item.Article ?? settings.Article, "待遇", Item(item, words)));
 
-    private static string Item(TreatmentItem item, PolicyWords words)
+    internal static string Item(TreatmentItem item, PolicyWords words)
     {
         var stars = (item.FromStars, item.ToStars) switch
         {

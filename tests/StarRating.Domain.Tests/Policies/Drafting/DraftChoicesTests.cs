@@ -30,6 +30,16 @@ public sealed class DraftChoicesTests
     }
 
     [Fact]
+    public void A_component_that_is_split_is_taken_from_by_its_parts()
+    {
+        var field = new SettingField("x", "", FieldKind.Choices) { Source = ChoiceSource.Components };
+        var options = DraftChoices.Of(Sample).Options(field, "profiles[village].pay.deductions[sanction]");
+        Assert.Equal(["pay.base", "pay.performance", "stars"], options.Select(option => option.Word));
+        Assert.Equal(["报酬的基本部分", "报酬的绩效部分", "星级报酬"], options.Select(option => option.Name));
+        Assert.Empty(Sample.Policy.Profiles[0].Pay!.Deductions[0].Components.Except(options.Select(option => option.Word)));
+    }
+
+    [Fact]
     public void Another_kind_keeps_what_both_have()
     {
         var draft = Sample.Choose("profiles[village].assessment.channels[quantified].children[innovation]", "points").After;

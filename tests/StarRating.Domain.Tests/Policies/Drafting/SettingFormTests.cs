@@ -95,6 +95,33 @@ public class SettingFormTests
     }
 
     [Fact]
+    public void Read_on_a_policy_does_not_stumble()
+    {
+        var draft = DraftDocument.Read(SamplePolicy.Json);
+        var words = SettingWords.Brief(draft);
+        var said = SettingUnits.Of(draft).All.SelectMany(unit => words.Sentences(unit, draft)).ToList();
+        Assert.All(said, sentence => Assert.DoesNotMatch(
+            "^$|^[，；：]|[，；：]$|[，；]{2}|每1年|扣减0|不少于0|不足0|各1个|不限|长期年度|不设门槛|因因|发生发生|换届时换届|元元|至元|乘以1$|[a-z]|（不[^含]|（未|（无", sentence));
+        string Read(string path) => string.Join('。', words.Sentences(SettingUnits.Of(draft).All.Single(unit => unit.Path == path), draft));
+        Assert.Equal("每年评定一次。计算截至次年1月1日（不含当日）。换届后重新初评，转入另一评定类别的保留星级。不定星级的，次年重新初评", Read("profiles[village].period"));
+        Assert.Equal("星级由0星至10星，超过最高星级的，超出部分不再保留", Read("profiles[village].scale"));
+        Assert.Equal("受到党内警告以上处分处理的，影响期内扣发报酬的绩效部分、星级报酬的50%，次月起按月计算", Read("profiles[village].pay.deductions[sanction]"));
+        Assert.Equal("各乡镇（街道）优秀不超过30%，小数舍去，至少1名", Read("grading.quotas[excellent-quota]"));
+        Assert.Contains("每年发放一次，于当年12月发放", Read("profiles[village].pay.components[pay]"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_an_indicator_says_beside_its_kind_is_read_only_where_it_matters()
+    {
+        var draft = DraftDocument.Read(SamplePolicy.Json);
+        const string path = "profiles[village].assessment.channels[organization]";
+        string Said(DraftDocument now) => string.Join('。', SettingWords.Of(now).Sentences(SettingUnits.Of(now).All.Single(unit => unit.Path == path), now));
+        Assert.Contains("打分范围0至100分；取平均分", Said(draft), StringComparison.Ordinal);
+        var trimmed = draft.Fill(path + ".raters", ["trimmedMean"]).After.Fill(path + ".minimumRaters", ["5"]).After.Fill(path + ".allowOverMax", ["true"]).After;
+        Assert.Contains("打分范围0至100分，可以超过；去掉最高最低后取平均分，至少5人评分，去掉最高最低各1个", Said(trimmed), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_not_chosen_is_not_said_and_a_condition_is_said_as_where_a_star_is_explained()
     {
         var draft = DraftDocument.Read(SamplePolicy.Json);

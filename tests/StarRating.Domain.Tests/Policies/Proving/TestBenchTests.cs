@@ -49,6 +49,23 @@ public sealed class TestBenchTests
     }
 
     [Fact]
+    public void An_article_of_treatments_wants_a_case_that_has_one_and_an_article_of_procedure_wants_none()
+    {
+        var draft = Sample.Put("articles", Sample.At("articles")!.ToJsonString()[..^1] + """,{"id":"b1","number":"第二十五条","text":"五星以上的优先疗养。"},{"id":"b2","number":"第二十六条","text":"十二月底前完成。"}]""").After
+            .Choose("profiles[village].treatments", "new").After.Add("profiles[village].treatments.items", article: "b1").After
+            .Choose("procedure", "new").After.Add("procedure.steps", article: "b2").After;
+        var path = SettingUnits.Of(draft).Under("b1").Single().Path;
+        var high = draft.Fill(path + ".fromStars", ["10"]).After.Fill(path + ".toStars", ["10"]).After;
+        ArticleCoverage Of(DraftDocument now, string article) => TestBench.Run(now, SampleCases.Shipped).Coverage.Single(found => found.Article.Id == article);
+        var low = draft.Fill(path + ".fromStars", ["3"]).After.Fill(path + ".toStars", [""]).After;
+        var ofThree = TestBench.Run(low, SampleCases.Shipped);
+        Assert.Equal("", ofThree.Refused);
+        Assert.Contains(ofThree.Cases.First(found => found.Case.Name.StartsWith("例1 ", StringComparison.Ordinal)).Case.Id, Of(low, "b1").Cases);
+        Assert.DoesNotContain(ofThree.Cases.First(found => found.Case.Name.StartsWith("例5 ", StringComparison.Ordinal)).Case.Id, Of(high, "b1").Cases);
+        Assert.Equal((true, false, false), (Of(low, "b1").Needed, Of(low, "b1").Missing, Of(low, "b2").Needed));
+    }
+
+    [Fact]
     public void A_draft_that_does_not_hold_together_runs_nothing_and_says_so()
     {
         var broken = Sample.Fill("profiles[village].tenure.yearsPerStar", ["0"]).After;
