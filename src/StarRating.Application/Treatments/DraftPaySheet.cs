@@ -102,7 +102,7 @@ public sealed class DraftPaySheet(StarRatingContext db, Session session, PayFact
             CauseKind = cause is null ? "" : cause.Kind.ToString(),
             CauseId = cause is { Record.Length: > 0 } && cause.Record.Contains(':') ? FactIds.Number(cause.Record) : null,
             CauseText = Short(string.Join("；", line.Causes.Select(c => $"{c.Kind.InChinese()}：{c.Text}")), 500),
-            ArithmeticText = Short($"{line.Name}{(line.Of == DueKind.Deduction ? "（扣发）" : "")}：{line.Arithmetic}", 1000),
+            ArithmeticText = Short($"{line.Name}{(line.Of == DueKind.Pay ? "" : $"（{line.Of.InChinese()}）")}：{line.Arithmetic}", 1000),
             TraceJson = SheetLineJson.Write(line),
         };
     }

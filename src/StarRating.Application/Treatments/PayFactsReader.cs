@@ -48,7 +48,7 @@ public sealed class PayFactsReader(StarRatingContext db, FactsReader facts, Poli
 
         return new PayFactsOfCounty(
             new CountyPayFacts { Policies = versions.DrainToImmutable(), Villages = [.. known.Villages.SelectMany(village => Standings(village, standings[FactIds.Number(village.Id)]))] },
-            [.. known.Persons.Select(p => new PersonPayFacts { Person = p.Id, Appointments = p.Appointments, Sanctions = p.Sanctions, Ratings = [.. ratings[p.Id]] })],
+            [.. known.Persons.Select(p => new PersonPayFacts { Person = p.Id, Appointments = p.Appointments, Sanctions = p.Sanctions, Awards = p.Awards, Ratings = [.. ratings[p.Id]] })],
             names);
     }
 

@@ -138,7 +138,7 @@ internal sealed class IndicatorScorer(AssessmentFacts facts, BallotsSettings bal
 
     private (decimal?, string) Ballot(BallotNode n, string path)
     {
-        var settings = ballots.Find(n.Ballot) ?? throw new InvalidOperationException($"the policy has no ballot {n.Ballot}");
+        if (ballots.Find(n.Ballot) is not { } settings) return Fault(ScoreIssueKind.BallotMissing, n, path, $"政策中没有“{n.Ballot}”这一评议");
         var result = BallotCount.Count(settings, facts.Ballots);
         if (result.Score is { } score) return (score, result.Arithmetic);
         return Fault(result.Held ? ScoreIssueKind.BallotInvalid : ScoreIssueKind.BallotMissing, n, path, result.Arithmetic);

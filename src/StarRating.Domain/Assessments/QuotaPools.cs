@@ -71,7 +71,7 @@ internal static class QuotaPools
             return;
         }
 
-        var raw = pool.Members.Count * (quota.Ratio ?? 0);
+        var raw = Math.Clamp(pool.Members.Count * (quota.Ratio ?? 0), 0, pool.Members.Count);
         pool.Places = (int)(quota.Rounding == QuotaRounding.HalfUp ? Figures.Round(raw, 0) : Math.Floor(raw));
         pool.Arithmetic = $"{pool.Members.Count} × {Figures.Percent(quota.Ratio ?? 0)} = {Figures.Text(raw)}";
         if (raw != pool.Places || quota.Rounding == QuotaRounding.LargestRemainder) pool.Arithmetic += $" → {pool.Places}";

@@ -8,6 +8,9 @@ internal sealed class JsonPathTracker
 {
     private readonly Stack<Level> levels = new();
 
+    /// <summary>How many elements the present list has so far; 0 outside of lists.</summary>
+    internal int Elements => levels.TryPeek(out var level) && level.Members is null ? level.Index + 1 : 0;
+
     internal bool InArray => levels.TryPeek(out var level) && level.Members is null;
 
     internal void Enter(bool array) => levels.Push(new Level(array ? null : new HashSet<string>(StringComparer.Ordinal)));

@@ -7,8 +7,9 @@ internal static class JsonStructure
 {
     private const int LongestText = StrictJson.LongestText;
 
-    internal static void Check(ReadOnlySpan<byte> utf8, int maxDepth)
+    internal static void Check(ReadOnlySpan<byte> utf8, int maxDepth, JsonLimits? limits = null)
     {
+        var settings = 0;
         // The reader stops one level later than our own limit, so that the refusal is ours and says where.
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = maxDepth + 1 });
         var path = new JsonPathTracker();
@@ -17,6 +18,10 @@ internal static class JsonStructure
             while (reader.Read())
             {
                 Check(ref reader, path, maxDepth);
+                if (limits is not null)
+                {
+                    limits.Check(ref reader, path, ref settings);
+                }
             }
         }
         catch (JsonException refused) when (refused is { LineNumber: { } line })

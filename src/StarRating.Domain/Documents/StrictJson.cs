@@ -28,6 +28,10 @@ public static partial class StrictJson
     /// <summary>Reads a <typeparamref name="T"/> from UTF-8 text of at most <paramref name="maxBytes"/> bytes.</summary>
     /// <exception cref="DocumentException">The text is refused.</exception>
     public static T Read<T>(ReadOnlySpan<byte> utf8, int maxBytes, string what)
+        where T : class => Read<T>(utf8, maxBytes, what, limits: null);
+
+    /// <summary>The same of a document that people make: more of it than the limits say is refused while it is looked through.</summary>
+    internal static T Read<T>(ReadOnlySpan<byte> utf8, int maxBytes, string what, JsonLimits? limits)
         where T : class
     {
         if (utf8.StartsWith("\uFEFF"u8))
@@ -42,7 +46,7 @@ public static partial class StrictJson
 
         try
         {
-            JsonStructure.Check(utf8, MaxDepth);
+            JsonStructure.Check(utf8, MaxDepth, limits);
             return JsonSerializer.Deserialize<T>(utf8, Options) ?? throw new DocumentException($"{what}为空。");
         }
         catch (JsonException refused)

@@ -30,20 +30,36 @@ internal static class ConditionChecks
             case ListedEvent listed:
                 Demand(listed.Items.Length > 0, $"{path}.items", "至少要有一个清单事项。");
                 Demand(listed.Times is >= 1 and <= 100, $"{path}.times", "次数应在 1 至 100 之间。");
+                Years(listed.Years, path);
                 break;
             case NoListedEvent none:
                 Demand(none.Items.Length > 0, $"{path}.items", "至少要有一个清单事项。");
                 Demand(none.Years is >= 1 and <= 20, $"{path}.years", "年数应在 1 至 20 之间。");
                 break;
-            case Sanctioned { AtLeast: { } low, Below: { } high }:
-                Demand(SanctionSeverity.Of(low) < SanctionSeverity.Of(high), path, "处分轻重的范围为空。");
+            case Sanctioned sanctioned:
+                Demand(sanctioned is not { AtLeast: { } low, Below: { } high } || SanctionSeverity.Of(low) < SanctionSeverity.Of(high), path, "处分轻重的范围为空。");
+                Years(sanctioned.Years, path);
+                break;
+            case AwardedInYear awarded:
+                Demand(awarded.Times is null or (>= 1 and <= 100), $"{path}.times", "次数应在 1 至 100 之间。");
+                Years(awarded.Years, path);
+                break;
+            case ScoresTogether together:
+                Demand(together.Years is >= 2 and <= 20, $"{path}.years", "年数应在 2 至 20 之间。");
+                Demand(together.Combine is not (PeriodCombine.Last or PeriodCombine.EveryYear), $"{path}.combine", "几年的得分应取平均、累计、最低或最高。");
+                Range(together.From, together.Below, path);
+                break;
+            case ThemesHeld themes:
+                Demand(themes.Themes is { IsDefaultOrEmpty: false }, $"{path}.themes", "至少要有一个主题星。");
                 break;
             case ScoreWithin score:
+                Years(score.Years, path);
                 Range(score.From, score.Below, path);
                 break;
             case FigureWithin figure:
                 Demand(!string.IsNullOrWhiteSpace(figure.Name), $"{path}.name", "年度数据的名称不能为空。");
                 Range(figure.From, figure.Below, path);
+                Years(figure.Years, path);
                 break;
             case TenureWithin tenure:
                 Range(tenure.From, tenure.Below, path);
@@ -52,7 +68,9 @@ internal static class ConditionChecks
                 Range(ballot.From, ballot.Below, path);
                 break;
             case RankWithin rank:
-                Demand(rank.First is > 0 || rank.Last is > 0, path, "位次应填前几名或后几名。");
+                Demand(rank.First is > 0 || rank.Last is > 0 || rank.FirstShare is > 0 || rank.LastShare is > 0, path, "位次应填前几名、后几名，或者前、后百分之几。");
+                Demand(rank.FirstShare is null or (>= 0 and <= 1) && rank.LastShare is null or (>= 0 and <= 1), path, "位次的比例应在 0 至 100% 之间。");
+                Years(rank.Years, path);
                 break;
             case RankFell ranks:
                 Demand(ranks.Places > 0, $"{path}.places", "下降位次应大于零。");
@@ -85,6 +103,8 @@ internal static class ConditionChecks
             Refuse(parts[i], $"{path}.of[{i}]");
         }
     }
+
+    private static void Years(int? years, string path) => Demand(years is null or (>= 1 and <= 20), $"{path}.years", "年数应在 1 至 20 之间。");
 
     private static void Range(decimal? from, decimal? below, string path)
     {

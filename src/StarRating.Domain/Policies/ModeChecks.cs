@@ -9,6 +9,9 @@ internal static class ModeChecks
     {
         switch (profile.Mode)
         {
+            case BandMode:
+                Demand(profile.Period is not { EveryYears: > 1, Combine: PeriodCombine.EveryYear }, path, "按得分定星的，周期内各年得分应合成一个得分，不能逐年计算。");
+                break;
             case GradeMode:
                 Demand(profile.GradeStars is { Grades.Length: > 0 }, path, "按等次定星的，应填写每个等次的星数（“等次定星”）。");
                 break;

@@ -9,7 +9,7 @@ public sealed record PeriodSettings
     /// <summary>A rating every so many years, counted from the initial one; the years between keep the stars (Rated, kept).</summary>
     public int EveryYears { get; init; } = 1;
 
-    /// <summary>How the scores of the years of a longer period combine (band mode).</summary>
+    /// <summary>How the years of a longer period combine: their scores, where the stars are those of a band, or the yearly adjustment asked of each of them.</summary>
     public PeriodCombine Combine { get; init; } = PeriodCombine.Last;
 
     /// <summary>Month of the as-of date in the year after the assessed one; exclusive.</summary>
@@ -42,6 +42,15 @@ public enum PeriodCombine
 
     /// <summary>The sum.</summary>
     [ChineseName("累计")] Sum,
+
+    /// <summary>The lowest.</summary>
+    [ChineseName("取最低一年")] Lowest,
+
+    /// <summary>The highest.</summary>
+    [ChineseName("取最高一年")] Highest,
+
+    /// <summary>No score is made: the rules of the yearly adjustment are asked of each year of the period, and what they come to adds up.</summary>
+    [ChineseName("逐年计算")] EveryYear,
 }
 
 /// <summary>What the first year of a new term does to the stars of the old one.</summary>

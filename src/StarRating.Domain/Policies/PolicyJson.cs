@@ -10,6 +10,9 @@ public static class PolicyJson
     /// <summary>The largest document that is read, in bytes.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
+    /// <summary>What the largest paper needs is some two thousand settings; a list of it has some hundred.</summary>
+    private static readonly JsonLimits Limits = new(Settings: 20_000, Elements: 2_000, Number: 1_000_000_000_000m);
+
     /// <summary>Reads a policy strictly and hashes it.</summary>
     /// <exception cref="DocumentException">It is refused, with the reason in Chinese.</exception>
     public static HashedPolicy Read(string text) => Read(StrictJson.Utf8(text));
@@ -24,7 +27,7 @@ public static class PolicyJson
     /// <summary>The same with given upgrades: the document is upgraded, its canonical text and hash are those of what was given.</summary>
     internal static HashedPolicy Read(ReadOnlyMemory<byte> utf8, ImmutableArray<PolicyUpgrade> upgrades)
     {
-        var document = StrictJson.Read<PolicyDocument>(PolicyUpgrades.Apply(utf8, upgrades, MaxBytes).Span, MaxBytes, "政策文档");
+        var document = StrictJson.Read<PolicyDocument>(PolicyUpgrades.Apply(utf8, upgrades, MaxBytes).Span, MaxBytes, "政策文档", Limits);
         PolicyChecks.Refuse(document);
         var canonical = CanonicalJson.Of(utf8);
         return new HashedPolicy(document, canonical, CanonicalJson.HashOf(canonical));
@@ -34,7 +37,7 @@ public static class PolicyJson
     /// <exception cref="DocumentException">It is refused, with the reason in Chinese.</exception>
     public static PolicyDocument ReadUnfinished(string text)
     {
-        var document = StrictJson.Read<PolicyDocument>(PolicyUpgrades.Apply(StrictJson.Utf8(text), PolicyUpgrades.Steps, MaxBytes).Span, MaxBytes, "政策文档");
+        var document = StrictJson.Read<PolicyDocument>(PolicyUpgrades.Apply(StrictJson.Utf8(text), PolicyUpgrades.Steps, MaxBytes).Span, MaxBytes, "政策文档", Limits);
         PolicyChecks.RefuseUnreadable(document);
         return document;
     }

@@ -18,6 +18,7 @@ public sealed class PolicyWords
     public PolicyWords(IEnumerable<Profile> profiles) =>
         items = profiles.SelectMany(profile => profile.ListedItems.Select(item => (item.Code, item.Name))
                 .Concat((profile.Assessment?.Channels ?? []).SelectMany(Parts))
+                .Concat((profile.Mode as ThemesMode)?.Themes.Select(theme => (theme.Code, theme.Name)) ?? [])
                 .Concat((profile.Ballots?.Ballots ?? []).SelectMany(ballot => ballot.Thresholds).Select(share => (Code: share.Key, share.Name))))
             .DistinctBy(item => item.Code, StringComparer.Ordinal)
             .ToFrozenDictionary(item => item.Code, item => item.Name, StringComparer.Ordinal);
@@ -46,6 +47,12 @@ public sealed class PolicyWords
 
     /// <summary>A number without trailing zeros.</summary>
     internal static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    /// <summary>本年度, or 近三年内.</summary>
+    internal static string Within(int? years) => years is > 1 ? $"近{Years(years.Value)}年内" : "本年度";
+
+    /// <summary>Nothing, or 连续三年.</summary>
+    internal static string Running(int? years) => years is > 1 ? $"连续{Years(years.Value)}年" : "";
 
     /// <summary>连续两年 …: the usual words for small numbers.</summary>
     internal static string Years(int years) => years switch

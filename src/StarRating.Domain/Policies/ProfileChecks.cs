@@ -13,6 +13,13 @@ internal static class ProfileChecks
         Demand(profile.Population.Kinds.Length > 0, $"{path}.population.kinds", "至少要有一类单位。");
         Demand(profile.Scale.Lowest is >= 0 and <= 100, $"{path}.scale.lowest", "最低星级应在 0 至 100 之间。");
         Demand(profile.Scale.Highest >= profile.Scale.Lowest && profile.Scale.Highest <= 100, $"{path}.scale.highest", "最高星级应不低于最低星级，且不超过 100。");
+        foreach (var range in profile.Scale.Ranges ?? [])
+        {
+            Demand(range.Posts is { IsDefaultOrEmpty: false }, $"{path}.scale.ranges", "按职务规定级别范围的，至少要有一个职务。");
+            Demand(range.Lowest >= profile.Scale.Lowest && range.Highest <= profile.Scale.Highest && range.Lowest <= range.Highest,
+                $"{path}.scale.ranges", $"按职务规定的级别范围应在 {profile.Scale.Lowest} 至 {profile.Scale.Highest} 之间，最低不高于最高。");
+        }
+
         Period(profile.Period, $"{path}.period");
         Demand(profile.Eligibility.Months is >= 0 and <= 600, $"{path}.eligibility.months", "月数应在 0 至 600 之间。");
         Unique(profile.GradeStars?.Grades.Select(grade => grade.Grade) ?? [], $"{path}.gradeStars.grades", "等次");
@@ -86,6 +93,9 @@ internal static class ProfileChecks
         Demand(tenure.YearsPerStar is >= 1 and <= 60, $"{path}.yearsPerStar", "每星年数应在 1 至 60 之间。");
         Demand(tenure.BrokenYearsPerStar is null or (>= 1 and <= 60), $"{path}.brokenYearsPerStar", "累计每星年数应在 1 至 60 之间。");
         Demand(tenure.LongGap != LongGap.ContinuousOrBroken || tenure.BrokenYearsPerStar is not null, $"{path}.brokenYearsPerStar", "按连续或累计计算时，应填累计每星年数。");
+        Demand(tenure.Table is not { } table || (!table.IsDefaultOrEmpty && table.All(line => line.Years is >= 1 and <= 60 && line.Stars is >= 1 and <= 100) && table.Zip(table.Skip(1)).All(pair => pair.First.Years < pair.Second.Years && pair.First.Stars < pair.Second.Stars)),
+            $"{path}.table", "分别规定各年限星数的，年数应在 1 至 60 之间，星数在 1 至 100 之间，都应由少到多。");
+        Demand(tenure.Table is null || tenure.LongGap != LongGap.ContinuousOrBroken, $"{path}.table", "分别规定各年限星数的，不能再按连续或累计计算。");
         Demand(tenure.BridgeMonths is >= 0 and <= 240, $"{path}.bridgeMonths", "间断月数应在 0 至 240 之间。");
         Demand(tenure.Maximum is null or (>= 0 and <= 100), $"{path}.maximum", "上限应在 0 至 100 之间。");
         Demand(tenure.Posts.Length > 0, $"{path}.posts", "至少要有一个职务。");

@@ -23,10 +23,19 @@ public sealed record ScaleSettings
     /// <summary>Names of the levels, the lowest first (18级, 17级 … 1级); null: a level is called by its number of stars.</summary>
     public ImmutableArray<string>? LevelNames { get; init; }
 
+    /// <summary>Other ends of the scale for who holds some posts (正职7级至18级); the first whose posts the person holds counts. Null: all have the whole scale.</summary>
+    public ImmutableArray<ScaleRange>? Ranges { get; init; }
+
     /// <summary>The name of a level; its stars where it has none.</summary>
     public string NameOf(int stars) =>
         LevelNames is { IsDefault: false } names && stars >= Lowest && stars - Lowest < names.Length ? names[stars - Lowest] : Ratings.OutcomeSentence.Stars(stars);
 }
+
+/// <summary>Between which levels a person with some posts moves.</summary>
+/// <param name="Posts">Any of these posts, held at the as-of date.</param>
+/// <param name="Lowest">The lowest level of those who hold one; not below the scale's.</param>
+/// <param name="Highest">The highest level of those who hold one; not above the scale's.</param>
+public sealed record ScaleRange(ImmutableArray<Secretaries.Post> Posts, int Lowest, int Highest);
 
 /// <summary>What becomes of stars below the lowest level, where zero is not a level.</summary>
 public enum BelowLowest

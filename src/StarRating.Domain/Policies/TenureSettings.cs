@@ -24,6 +24,12 @@ public sealed record TenureSettings
     /// <summary>One star for every so many completed years.</summary>
     public int YearsPerStar { get; init; } = 10;
 
+    /// <summary>
+    /// The stars in all by completed years (满3年1星，满6年2星，满10年3星), in rising order, where they are not evenly spaced; null: one for every
+    /// <see cref="YearsPerStar"/>, which is then read.
+    /// </summary>
+    public ImmutableArray<TenureStars>? Table { get; init; }
+
     /// <summary>At most so many stars; null: no limit of its own.</summary>
     public int? Maximum { get; init; }
 
@@ -51,6 +57,11 @@ public sealed record TenureSettings
     /// <summary>Whether thresholds crossed after the initial rating earn stars too.</summary>
     public bool AccruesYearly { get; init; } = true;
 }
+
+/// <summary>The stars of so many completed years.</summary>
+/// <param name="Years">Completed years, reached exactly.</param>
+/// <param name="Stars">The stars in all from then on, until a later line is reached.</param>
+public sealed record TenureStars(int Years, int Stars);
 
 /// <summary>What a gap longer than the bridge does.</summary>
 public enum LongGap

@@ -31,6 +31,7 @@ internal sealed class FactSentence(PolicyWords words, FactsDocument? document)
         FactSource.Village => Word<Organization.VillageCategory>(fact.Value) is { Length: > 0 } named ? named : villages.GetValueOrDefault(fact.Record, fact.Record),
         FactSource.Figure => $"{fact.From?.Year}年{fact.Value}{Number(fact, "", "")}",
         FactSource.Granted => $"研究授予{Number(fact, "", "星")}" + (string.IsNullOrEmpty(fact.Value) ? "" : $"（{fact.Value}）"),
+        FactSource.Theme => $"{fact.From?.Year}年度达到{words.Item(fact.Record)}的要求",
         FactSource.Decision => $"研究决定{Signed(fact)}" + (string.IsNullOrEmpty(fact.Value) ? "" : $"（{fact.Value}）"),
         _ => throw new ArgumentOutOfRangeException(nameof(fact)),
     };

@@ -18,13 +18,16 @@ internal sealed class Inquiry
     private readonly List<Occurrence> occurrences = [];
     private ImmutableArray<HeldAward>? awards;
 
-    internal Inquiry(RatingWalk walk, bool veto)
+    /// <summary>Asks of the assessed year, or of an earlier one of the same period.</summary>
+    internal Inquiry(RatingWalk walk, bool veto, int? of = null)
     {
         this.walk = walk;
         IsVeto = veto;
-        From = walk.Year.FirstDay;
+        Year = of ?? walk.Year.Year;
+        From = new DateOnly(Year, 1, 1);
         var dayAfterDecision = walk.Year.DecidedOn.AddDays(1);
-        Until = veto && dayAfterDecision > walk.Rules.EventsUntil ? dayAfterDecision : walk.Rules.EventsUntil;
+        Until = Year < walk.Year.Year ? From.AddYears(1)
+            : veto && dayAfterDecision > walk.Rules.EventsUntil ? dayAfterDecision : walk.Rules.EventsUntil;
         LookBackTo = walk.InitialYear;
         MissingGradeBreaks = walk.Profile.Adjustment?.YearWithoutGradeBreaks ?? true;
     }
@@ -35,7 +38,7 @@ internal sealed class Inquiry
 
     internal VillageFacts? Village => walk.Village;
 
-    internal int Year => walk.Year.Year;
+    internal int Year { get; }
 
     internal DateOnly From { get; }
 
@@ -46,9 +49,9 @@ internal sealed class Inquiry
 
     internal DateOnly AsOf => walk.AsOf;
 
-    internal string? Grade => walk.Grade;
+    internal string? Grade => Year == walk.Year.Year ? walk.Grade : GradeFacts?.Grade;
 
-    internal YearFacts? GradeFacts => walk.GradeFacts;
+    internal YearFacts? GradeFacts => Year == walk.Year.Year ? walk.GradeFacts : YearFacts(Year);
 
     /// <summary>The stars held before this rating; null: none.</summary>
     internal int? HeldStars => walk.Previous is { LeftWithoutStar: false, Stars: { } stars } ? stars : null;
@@ -113,8 +116,14 @@ internal sealed class Inquiry
 
     internal bool InWindow(DateOnly date) => date >= From && date < Until;
 
-    /// <summary>A veto uses a dated record once; an adjustment reads the year's whatever a veto did.</summary>
-    internal bool IsFresh(string record) => !IsVeto || !walk.Vetoed.Contains(record);
+    /// <summary>In the year, or in the last so many years of which it is the last.</summary>
+    internal bool InWindow(DateOnly date, int? years) => years is not > 1 ? InWindow(date) : date >= From.AddYears(1 - years.Value) && date < Until;
+
+    /// <summary>A veto uses a dated record once; an adjustment reads the year's whatever a veto did. Who is asked of several years is asked again in each.</summary>
+    internal bool IsFresh(string record, int? years = null) => !IsVeto || years is > 1 || !walk.Vetoed.Contains(record);
+
+    /// <summary>The themes held after this year; empty where stars do not come from themes, and before they were asked.</summary>
+    internal ImmutableArray<HeldTheme> Themes => walk.Themes ?? [];
 
     internal bool IsConfirmed(ListedEventFacts listed)
     {
@@ -140,6 +149,26 @@ internal sealed class Inquiry
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// Whether something held in each of the years before the assessed one, so many years with it, no further back than a streak may look. What was read of
+    /// them is noted.
+    /// </summary>
+    internal bool Runs(int years, Func<YearFacts, FactRead?> held)
+    {
+        for (var year = Year - 1; year > Year - years; year--)
+        {
+            if (year < LookBackTo || YearFacts(year) is not { } facts || held(facts) is not { } fact)
+            {
+                StreakUnderWay = true;
+                return false;
+            }
+
+            Read(fact);
+        }
+
+        return true;
     }
 
     internal void Read(FactRead fact) => facts.Add(fact);

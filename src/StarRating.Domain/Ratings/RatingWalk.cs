@@ -17,6 +17,7 @@ internal sealed class RatingWalk
 {
     private readonly List<TraceLine> lines = new(12);
     private List<RatingException>? exceptions;
+    private (int Lowest, int Highest, FactRead? By)? range;
 
     internal RatingWalk(RatingYear year, PersonFacts person, YearFacts? grade, RatingState? previous)
     {
@@ -46,6 +47,25 @@ internal sealed class RatingWalk
     internal Profile Profile => Rules.Profile;
 
     internal DateOnly AsOf => Rules.AsOf;
+
+    /// <summary>The ends of the scale for this person, and the post that makes them other than everybody's.</summary>
+    internal (int Lowest, int Highest, FactRead? By) Range => range ??= FindRange();
+
+    private (int Lowest, int Highest, FactRead? By) FindRange()
+    {
+        foreach (var own in Profile.Scale.Ranges ?? [])
+        {
+            foreach (var post in Person.Appointments.OrderBy(post => post.Start).ThenBy(post => post.Id, StringComparer.Ordinal))
+            {
+                if (own.Posts.Contains(post.Post) && Steps.PopulationStep.HeldAt(post, AsOf) && (Profile.Population.Acting || !post.Acting))
+                {
+                    return (own.Lowest, own.Highest, FactOf(post));
+                }
+            }
+        }
+
+        return (Profile.Scale.Lowest, Profile.Scale.Highest, null);
+    }
 
     internal VillageFacts? Village { get; set; }
 

@@ -140,6 +140,9 @@ public enum FactSource
 
     /// <summary>A committee's decision.</summary>
     [ChineseName("研究决定")] Decision,
+
+    /// <summary>A theme that is held; the record is its code, the date's year the one in which it was passed.</summary>
+    [ChineseName("主题星")] Theme,
 }
 
 /// <summary>What a line did. Closed.</summary>

@@ -180,6 +180,20 @@ internal static class TraceLineJson
         writer.WriteNumber("years"u8, tenure.Years);
         writer.WriteNumber("yearsPerStar"u8, tenure.YearsPerStar);
         writer.WriteOptional("brokenYearsPerStar"u8, tenure.BrokenYearsPerStar);
+        if (tenure.Table is { } table)
+        {
+            writer.WriteStartArray("table"u8);
+            foreach (var line in table)
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("years"u8, line.Years);
+                writer.WriteNumber("stars"u8, line.Stars);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+        }
+
         writer.WriteOptional("maximum"u8, tenure.Maximum);
         writer.WriteNumber("stars"u8, tenure.Stars);
         writer.WriteNumber("before"u8, tenure.Before);

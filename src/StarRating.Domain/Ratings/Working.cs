@@ -65,6 +65,9 @@ public sealed record TenureWorking : Working
     /// <summary>With continuous-or-broken: years in all for a star.</summary>
     public int? BrokenYearsPerStar { get; init; }
 
+    /// <summary>The stars by completed years; null: evenly spaced.</summary>
+    public ImmutableArray<TenureStars>? Table { get; init; }
+
     /// <summary>The most stars.</summary>
     public int? Maximum { get; init; }
 

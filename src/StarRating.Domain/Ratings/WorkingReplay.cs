@@ -76,7 +76,7 @@ internal static class WorkingReplay
         Same(index, "months", ServiceMath.CountedMonths(runs, tenure.LongGap, tenure.Remainders), tenure.Months);
         Same(index, "years", tenure.Months / 12, tenure.Years);
         Same(index, "tenure stars",
-            ServiceMath.Stars(runs, tenure.LongGap, tenure.Remainders, tenure.YearsPerStar, tenure.BrokenYearsPerStar, tenure.Maximum),
+            ServiceMath.Stars(runs, tenure.LongGap, tenure.Remainders, tenure.YearsPerStar, tenure.BrokenYearsPerStar, tenure.Maximum, tenure.Table),
             tenure.Stars);
     }
 

@@ -40,6 +40,11 @@ internal static class WorkingSentence
         {
             text.Append(CultureInfo.InvariantCulture, $"；连续每满{tenure.YearsPerStar}年或累计每满{tenure.BrokenYearsPerStar}年1星，计{tenure.Stars}星");
         }
+        else if (tenure.Table is { } table)
+        {
+            text.Append(table.LastOrDefault(line => line.Years <= tenure.Years) is { } reached
+                ? string.Create(CultureInfo.InvariantCulture, $"；满{reached.Years}年的计{reached.Stars}星") : "；未满最低年限");
+        }
         else
         {
             text.Append(CultureInfo.InvariantCulture, $"；{tenure.Years} ÷ {tenure.YearsPerStar} 取整 = {tenure.Years / tenure.YearsPerStar}星");

@@ -44,6 +44,7 @@ internal sealed class CohortPay(HashedPolicy policy, FactsDocument facts, PayPer
         Person = person.Id,
         Appointments = person.Appointments,
         Sanctions = person.Sanctions,
+        Awards = person.Awards,
         Ratings = [.. new[] { Before(person), Now(rating) }.OfType<SealedRatingFacts>()],
     };
 

@@ -18,7 +18,7 @@ internal sealed class DueBuilder(string person, YearMonth month)
             Person = person,
             Month = month,
             Component = key,
-            Name = kind == DueKind.Pay ? name : $"扣发{name}",
+            Name = kind == DueKind.Pay ? name : $"{kind.InChinese()}{name}",
             Kind = kind,
             Village = slice.Village.Village,
             Township = slice.Village.Township,

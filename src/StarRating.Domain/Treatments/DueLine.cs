@@ -10,6 +10,9 @@ public enum DueKind
 
     /// <summary>扣发.</summary>
     [ChineseName("扣发")] Deduction,
+
+    /// <summary>代扣: the person's own part of a premium.</summary>
+    [ChineseName("代扣")] Withheld,
 }
 
 /// <summary>The kinds of records on which an amount rests.</summary>
@@ -35,6 +38,9 @@ public enum PaySourceKind
 
     /// <summary>Policy version.</summary>
     [ChineseName("报酬政策")] Policy,
+
+    /// <summary>奖励.</summary>
+    [ChineseName("奖励记录")] Award,
 }
 
 /// <summary>A record on which an amount rests.</summary>

@@ -105,6 +105,7 @@ internal sealed class MendingCauses
         PaySourceKind.Figure => PayCauseKind.FigureChanged,
         PaySourceKind.Income => PayCauseKind.IncomeChanged,
         PaySourceKind.Policy => PayCauseKind.PolicyChanged,
+        PaySourceKind.Award => PayCauseKind.AwardChanged,
         _ => PayCauseKind.Other,
     };
 

@@ -24,11 +24,14 @@ internal sealed record AmountPart
 
     internal bool IsProduct { get; init; }
 
+    /// <summary>Pay, or withheld from it.</summary>
+    internal DueKind Kind { get; init; }
+
     internal ImmutableArray<PaySource> Sources { get; init; } = [];
 }
 
 /// <summary>How much a component comes to in a slice: tables, multiples, stars, factors. One arm for each kind of component.</summary>
-internal sealed class PayAmounts(PayIndex county, ServiceCalendar service, RatingTimeline ratings, DueBuilder due)
+internal sealed class PayAmounts(PersonPayFacts person, PayIndex county, ServiceCalendar service, RatingTimeline ratings, DueBuilder due)
 {
     internal IEnumerable<AmountPart> Parts(PayComponent component, ServiceSlice slice, YearMonth? dueIn = null) => component switch
     {
@@ -36,6 +39,7 @@ internal sealed class PayAmounts(PayIndex county, ServiceCalendar service, Ratin
         SplitPay split => Split(split, slice, dueIn),
         StarPay stars => Stars(stars, slice),
         SeniorityPay seniority => Seniority(seniority, slice),
+        ContributionPay contribution => Contribution(contribution, slice),
         _ => [],
     };
 
@@ -43,6 +47,7 @@ internal sealed class PayAmounts(PayIndex county, ServiceCalendar service, Ratin
     {
         if (Amount(c.Amount, c.Key, slice) is not { } amount) yield break;
         var part = Concurrent(amount, c.ConcurrentFactor, slice) with { Key = c.Key, Name = c.Name, Article = c.Article, Schedule = c.Schedule };
+        part = WithStars(part, c.Stars, slice);
         if (c.Grade is null) yield return part;
         else if (WithGrade(part, c.Grade, slice, dueIn) is { } graded) yield return graded;
     }
@@ -76,13 +81,14 @@ internal sealed class PayAmounts(PayIndex county, ServiceCalendar service, Ratin
             Text = $"{year} × {Figures.Text(100 - c.BasePercent)}%",
             IsProduct = true,
         };
+        performance = WithStars(performance, c.Stars, slice);
         if (c.Grade is null) yield return performance;
         else if (WithGrade(performance, c.Grade, slice, dueIn) is { } graded) yield return graded;
     }
 
     private IEnumerable<AmountPart> Stars(StarPay c, ServiceSlice slice)
     {
-        var (stars, rating) = ratings.Tier(slice.Month, slice.Pay, service.ServiceSince(slice.From, slice.Pay.TierSurvivesGapMonths));
+        var (stars, rating) = Tier(slice);
         var yuan = stars is > -1 ? c.For(stars.Value) : 0;
         yield return new AmountPart
         {
@@ -113,6 +119,45 @@ internal sealed class PayAmounts(PayIndex county, ServiceCalendar service, Ratin
             FromYear = c.Schedule.OnceAYear,
             Text = yuan == 0 ? $"满 {years} 年，不计" : $"满 {years} 年" + (years > c.AtMostYears ? $"，按 {c.AtMostYears} 年" : "") + $" × {Figures.Money(c.YuanPerYear)}",
             IsProduct = true,
+        };
+    }
+
+    private AmountPart WithStars(AmountPart part, StarFactors? factors, ServiceSlice slice)
+    {
+        if (factors is null) return part;
+        var (stars, rating) = Tier(slice);
+        var factor = factors.For(stars is > -1 ? stars : null);
+        return part with
+        {
+            Yearly = part.Yearly * factor,
+            Text = factor == 1 ? part.Text : $"{part.Text} × {(stars is > -1 ? $"{stars} 星" : "无星级")}系数 {Figures.Text(factor)}",
+            IsProduct = true,
+            Sources = rating is null ? part.Sources : [.. part.Sources, PaySources.Of(rating)],
+        };
+    }
+
+    internal (int? Stars, SealedRatingFacts? Rating) Tier(ServiceSlice slice) =>
+        ratings.Tier(slice.Month, slice.Pay, service.ServiceSince(slice.From, slice.Pay.TierSurvivesGapMonths));
+
+    private IEnumerable<AmountPart> Contribution(ContributionPay c, ServiceSlice slice)
+    {
+        if (Amount(c.Amount, c.Key, slice) is not { } amount) yield break;
+        var (shares, by) = ContributionCalendar.In(slice.Month, c, slice.Pay, person);
+        var withheld = c.Handling == ContributionHandling.Withheld;
+        var percent = withheld ? shares.PersonPercent : 100 - shares.PersonPercent;
+        var premium = c.RatePercent == 100 ? amount.Text : $"{amount.Text} × 费率 {Figures.Text(c.RatePercent)}%";
+        var others = string.Join("、", shares.Others.Select(share => $"{share.Payer} {Figures.Text(share.Percent)}%"));
+        yield return amount with
+        {
+            Key = c.Key,
+            Name = c.Name,
+            Article = c.Article,
+            Schedule = c.Schedule,
+            Yearly = amount.Yearly * c.RatePercent / 100 * percent / 100 * (withheld ? -1 : 1),
+            Text = withheld ? $"−{premium} × 个人 {Figures.Text(percent)}%{(others.Length > 0 ? $"（{others}）" : "")}" : $"{premium} × {Figures.Text(percent)}%（{others}）",
+            IsProduct = true,
+            Kind = withheld ? DueKind.Withheld : DueKind.Pay,
+            Sources = [.. amount.Sources, .. by],
         };
     }
 

@@ -11,6 +11,10 @@ namespace StarRating.Treatments;
 [JsonDerivedType(typeof(StarPay), "stars")]
 [JsonDerivedType(typeof(SeniorityPay), "seniority")]
 [JsonDerivedType(typeof(CollectiveReward), "collectiveReward")]
+[JsonDerivedType(typeof(ContributionPay), "contribution")]
+[JsonDerivedType(typeof(LeavingPay), "leaving")]
+[JsonDerivedType(typeof(FirstStarPay), "firstStars")]
+[JsonDerivedType(typeof(AwardPay), "awards")]
 public abstract record PayComponent
 {
     /// <summary>The code; a column of the sheet.</summary>
@@ -64,6 +68,9 @@ public sealed record RegularPay : PayComponent
 
     /// <summary>× the grade's factor; null: no performance pay.</summary>
     public GradeFactors? Grade { get; init; }
+
+    /// <summary>× the factor of the star held (五星级上浮30%); null: the star makes no difference.</summary>
+    public StarFactors? Stars { get; init; }
 }
 
 /// <summary>
@@ -86,6 +93,9 @@ public sealed record SplitPay : PayComponent
 
     /// <summary>× the grade's factor, on the performance part.</summary>
     public GradeFactors? Grade { get; init; }
+
+    /// <summary>× the factor of the star held, on the performance part; null: the star makes no difference.</summary>
+    public StarFactors? Stars { get; init; }
 }
 
 /// <summary>Pay by star: a table, not a rate (1 star 500, 8 stars 8 000). A level that is not listed, 零星级 and 不定星级 pay nothing.</summary>
@@ -128,6 +138,12 @@ public sealed record CollectiveReward : PayComponent
 
     /// <summary>The month of the year after the figure's in which it is paid, 1–12.</summary>
     public int PaidMonth { get; init; } = 12;
+
+    /// <summary>Only for who holds at least so many stars when it is paid; null: not asked.</summary>
+    public int? FromStars { get; init; }
+
+    /// <summary>Only for who was paid in at least so many months of the figure's year; null: not asked.</summary>
+    public int? LeastMonths { get; init; }
 
     /// <summary>Shared by paid months of the figure's year among those who led the village; otherwise it goes to who leads it when it is paid.</summary>
     public bool ByMonthsServed { get; init; } = true;
@@ -173,6 +189,24 @@ public sealed record GradeFactors
 /// <param name="Grade">Name of the grade, as the grading section has it.</param>
 /// <param name="Factor">The factor: 1.2, 1, 0.8, 0.</param>
 public sealed record GradeFactor(string Grade, decimal Factor);
+
+/// <summary>Factors by the star held, from when star pay would be paid.</summary>
+public sealed record StarFactors
+{
+    /// <summary>A factor for each level that has one; others count as without a star.</summary>
+    public ImmutableArray<StarFactor> Factors { get; init; } = [];
+
+    /// <summary>The factor of who has no star, or of a level that is not listed.</summary>
+    public decimal Otherwise { get; init; } = 1;
+
+    /// <summary>The factor of a number of stars.</summary>
+    public decimal For(int? stars) => Factors.Where(f => f.Stars == stars).Select(f => (decimal?)f.Factor).FirstOrDefault() ?? Otherwise;
+}
+
+/// <summary>By what pay is multiplied for a level.</summary>
+/// <param name="Stars">The level it is for, held when it is paid.</param>
+/// <param name="Factor">The factor: 1.3, 1, 0.8.</param>
+public sealed record StarFactor(int Stars, decimal Factor);
 
 /// <summary>How much, before factors. Closed.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]

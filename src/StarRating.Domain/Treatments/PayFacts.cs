@@ -104,6 +104,9 @@ public sealed record PersonPayFacts
     /// <summary>Sanctions.</summary>
     public ImmutableArray<SanctionFacts> Sanctions { get; init; } = [];
 
+    /// <summary>Awards of the person.</summary>
+    public ImmutableArray<AwardFacts> Awards { get; init; } = [];
+
     /// <summary>Sealed ratings: of each year the first, every correction and every supplement.</summary>
     public ImmutableArray<SealedRatingFacts> Ratings { get; init; } = [];
 }

@@ -19,7 +19,7 @@ internal sealed class PayIndex
         _figures = facts.Figures.ToFrozenDictionary(f => (f.Village, f.Name, f.Year));
         _incomes = facts.Incomes.ToFrozenDictionary(i => i.Year);
         PaysForLastYear = _policies.SelectMany(p => p.Profiles).SelectMany(p => p.Pay?.Components ?? []).Any(c =>
-            c is CollectiveReward or RegularPay { Schedule.NextYear: true } or SplitPay { Performance.NextYear: true } or StarPay { Schedule.NextYear: true } or SeniorityPay { Schedule.NextYear: true });
+            c is CollectiveReward or RegularPay { Schedule.NextYear: true } or SplitPay { Performance.NextYear: true } or StarPay { Schedule.NextYear: true } or SeniorityPay { Schedule.NextYear: true } or ContributionPay { Schedule.NextYear: true });
         _sources = facts.Policies.Select(PaySources.Of)
             .Concat(facts.Villages.Select(PaySources.Of)).Concat(facts.Figures.Select(PaySources.Of)).Concat(facts.Incomes.Select(PaySources.Of))
             .DistinctBy(s => (s.Kind, s.Record)).ToFrozenDictionary(s => (s.Kind, s.Record));

@@ -48,6 +48,7 @@ public sealed class PayRun
         PaySourceKind.Appointment => person.Appointments.Where(a => a.Id == record).Select(PaySources.Of).FirstOrDefault(),
         PaySourceKind.Rating => person.Ratings.Where(r => r.Id == record).Select(PaySources.Of).FirstOrDefault(),
         PaySourceKind.Sanction => person.Sanctions.Where(s => s.Id == record).Select(PaySources.Of).FirstOrDefault(),
+        PaySourceKind.Award => person.Awards.Where(a => a.Id == record).Select(PaySources.Of).FirstOrDefault(),
         _ => _county.Current(kind, record),
     };
 }

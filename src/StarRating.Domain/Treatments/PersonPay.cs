@@ -10,12 +10,13 @@ internal sealed class PersonPay(PersonPayFacts person, PayIndex county)
     {
         var due = new DueBuilder(person.Person, month);
         var paid = new PaidPerson(person, county, _service);
-        var amounts = new PayAmounts(county, _service, _ratings, due);
+        var amounts = new PayAmounts(person, county, _service, _ratings, due);
         foreach (var slice in _service.Of(month))
             foreach (var component in slice.Pay.Components)
                 Monthly(component, slice, amounts, due);
         new YearlyPay(month.Year, month, paid, amounts, due).Add();
         if (county.PaysForLastYear) new YearlyPay(month.Year - 1, month, paid, amounts, due).Add();
+        new OneOffs(month, paid, due).Add();
         return due.Build();
     }
 
@@ -31,7 +32,7 @@ internal sealed class PersonPay(PersonPayFacts person, PayIndex county)
             var text = part.FromYear ? $"{part.Text} ÷ 12" : part.Text;
             if (slice.ByDays && slice.Days < slice.Month.Days) text += $" × {slice.Days} 天/{slice.Month.Days} 天";
             if (part.FromYear || slice.ByDays || part.IsProduct) text += $" = {Figures.Money(amount)}";
-            due.Add(part, slice, DueKind.Pay, amount, text, []);
+            due.Add(part, slice, part.Kind, amount, text, []);
 
             var deductions = new DeductionCalendar(slice.Pay, person.Sanctions, part.Key);
             if (!deductions.Any) continue;

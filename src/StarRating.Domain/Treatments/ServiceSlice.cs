@@ -49,6 +49,9 @@ internal static class PaySources
     internal static PaySource Of(SanctionFacts s) => new(PaySourceKind.Sanction, s.Id,
         $"{s.Kind.InChinese()}，{s.DecidedOn:yyyy-MM-dd}，影响期 {s.EffectMonths} 个月{(s.RevokedOn is { } on ? $"，{on:yyyy-MM-dd} 撤销" : "")}");
 
+    internal static PaySource Of(AwardFacts a) => new(PaySourceKind.Award, a.Id,
+        $"{a.Level.InChinese()}{(a.Title.Length > 0 ? $"“{a.Title}”" : "")}，{a.Date:yyyy-MM-dd}{(a.RevokedOn is { } on ? $"，{on:yyyy-MM-dd} 撤销" : "")}");
+
     internal static PaySource Of(VillageStandingFacts v) => new(PaySourceKind.Village, v.Id,
         $"{v.Kind.InChinese()}，{v.Category.InChinese()}，{v.Township}");
 

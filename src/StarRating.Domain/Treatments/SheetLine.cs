@@ -54,6 +54,9 @@ public enum PayCauseKind
     /// <summary>Another policy version pays the month.</summary>
     [ChineseName("报酬政策变更")] PolicyChanged,
 
+    /// <summary>An award was recorded, changed or revoked.</summary>
+    [ChineseName("奖励变更")] AwardChanged,
+
     /// <summary>No record that was read has changed: the program or its settings did.</summary>
     [ChineseName("其他")] Other,
 }

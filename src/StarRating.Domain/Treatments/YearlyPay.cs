@@ -30,7 +30,7 @@ internal sealed class YearlyPay(int year, YearMonth month, PaidPerson paid, PayA
     private static IEnumerable<string> Keys(List<ServiceSlice> run) => run
         .SelectMany(s => s.Pay.Components)
         .Where(c => c is RegularPay { Schedule.OnceAYear: true } or SplitPay { Performance.OnceAYear: true } or StarPay { Schedule.OnceAYear: true }
-            or SeniorityPay { Schedule.OnceAYear: true })
+            or SeniorityPay { Schedule.OnceAYear: true } or ContributionPay { Schedule.OnceAYear: true })
         .Select(c => c.Key).Distinct();
 
     private void AddRun(List<ServiceSlice> run, string key)
@@ -45,6 +45,7 @@ internal sealed class YearlyPay(int year, YearMonth month, PaidPerson paid, PayA
                 SplitPay split => split.Performance,
                 StarPay stars => stars.Schedule,
                 SeniorityPay seniority => seniority.Schedule,
+                ContributionPay contribution => contribution.Schedule,
                 _ => new PaySchedule(),
             };
             if (!schedule.OnceAYear || DueIn(schedule, run, slice.Pay) != month) continue;
@@ -60,7 +61,7 @@ internal sealed class YearlyPay(int year, YearMonth month, PaidPerson paid, PayA
         foreach (var (part, slices) in stretches)
         {
             var (amount, text) = Prorated(part.Yearly, slices);
-            due.Add(part, WithAllSources(slices), DueKind.Pay, amount, $"{part.Text}{text} = {Figures.Money(amount)}", []);
+            due.Add(part, WithAllSources(slices), part.Kind, amount, $"{part.Text}{text} = {Figures.Money(amount)}", []);
             Deduct(part, slices);
         }
     }
@@ -114,9 +115,19 @@ internal sealed class YearlyPay(int year, YearMonth month, PaidPerson paid, PayA
             var share = village * reward.PersonPercent / 100;
             var slices = group.Select(g => g.Slice).ToList();
             var (amount, part) = reward.ByMonthsServed ? Prorated(share, slices) : (Figures.Fen(share), "");
-            due.Add(reward.Key, reward.Name, reward.Article, WithAllSources(slices), DueKind.Pay, amount,
-                $"{text} × {Figures.Text(reward.PersonPercent)}%{part} = {Figures.Money(amount)}", [PaySources.Of(figure)]);
+            var (earned, by) = Earned(reward);
+            due.Add(reward.Key, reward.Name, reward.Article, WithAllSources(slices), DueKind.Pay, earned ? amount : 0,
+                $"{text} × {Figures.Text(reward.PersonPercent)}%{part} = {Figures.Money(amount)}", by is null ? [PaySources.Of(figure)] : [PaySources.Of(figure), PaySources.Of(by)]);
         }
+    }
+
+    /// <summary>Enough months served in the figure's year, and enough stars when it is paid.</summary>
+    private (bool, SealedRatingFacts? By) Earned(CollectiveReward reward)
+    {
+        var enough = reward.LeastMonths is not { } least || paid.Service.OfYear(year).Select(s => s.Month).Distinct().Count() >= least;
+        if (reward.FromStars is not { } stars) return (enough, null);
+        var held = paid.Service.Of(month) is { IsEmpty: false } now ? amounts.Tier(now[^1]) : (null, null);
+        return (enough && held.Stars >= stars, held.Rating);
     }
 
     private static ServiceSlice WithAllSources(List<ServiceSlice> slices) =>

@@ -147,6 +147,16 @@ internal static class SealedCases
         yield return Sealed("themes-two-passed-and-one-missed", ByThemes, person with { Years = [ThemesTests.Scores(2021, party: 92.5m, income: 849)] }, 2021, null);
         yield return Sealed("themes-one-held-from-the-year-before", ByThemes, person with { Years = [ThemesTests.Scores(2022, party: 88, income: 400)] }, 2022, null,
             Previous(2021, 4) with { Highest = 5, Themes = [new HeldTheme("party", 2021, 1), new HeldTheme("income", 2021, 2)] });
+        yield return Sealed("themes-bound-without-the-first", BoundThemes, person with { Years = [ThemesTests.Scores(2021, party: 60, income: 900)] }, 2021, null);
+        yield return Sealed("themes-bound-with-both", BoundThemes, person with { Years = [ThemesTests.Scores(2021, party: 95, income: 900)] }, 2021, null);
+        yield return Sealed("several-years-asked-one-by-one", SeveralYears, person with { Years = [Grade(2022, "优秀", 96), Grade(2023, "优秀", 94)] }, 2023, "优秀", Previous(2021, 3));
+        yield return Sealed("several-years-last-tenth-twice-and-no-rise", SeveralYears,
+            person with
+            {
+                Years = [Grade(2022, "合格", 70) with { Rank = 19, RankOf = 20 }, Grade(2023, "优秀", 90) with { Rank = 20, RankOf = 20 }],
+                Sanctions = [Sanction(SanctionKind.PartyWarning, "2022-05-10", 6)],
+            }, 2023, "优秀", Previous(2021, 3));
+        yield return Sealed("several-years-head-at-his-highest", SeveralYears, Person(Head("2005-01-01")) with { Years = [Grade(2022, "优秀"), Grade(2023, "优秀")] }, 2023, "优秀", Previous(2021, 5));
         yield return Sealed("waiting-first-level", ByWaiting, person, 2021, "合格");
         yield return Sealed("waiting-months-not-full", ByWaiting, person, 2022, "合格", Waits(1, "2022-01-01"));
         yield return Sealed("waiting-shortened-by-an-award", ByWaiting, person with { Awards = [Award(AwardLevel.City, "2022-06-01")] }, 2022, "合格", Waits(1, "2022-01-01"));

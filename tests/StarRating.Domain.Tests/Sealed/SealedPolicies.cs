@@ -1,5 +1,6 @@
 using StarRating.Ballots;
 using StarRating.Domain.Tests.Ratings;
+using StarRating.Organization;
 using StarRating.Policies;
 using StarRating.Secretaries;
 using static StarRating.Domain.Tests.Ratings.Given;
@@ -129,7 +130,38 @@ internal static class SealedPolicies
     /// <summary>Eighteen levels, each waited for.</summary>
     internal static readonly HashedPolicy ByWaiting = Titled("逐级晋升", WithArticles(WaitingTests.Career));
 
-    internal static IEnumerable<HashedPolicy> All => [Sample, Everything, Bands, Otherwise, EveryThird, ByThemes, ByWaiting];
+    /// <summary>A star without which there is at most one.</summary>
+    internal static readonly HashedPolicy BoundThemes = Titled("缺一不可的主题星", WithArticles(ThemesTests.Themes with
+    {
+        Adjustment = new AdjustmentSettings
+        {
+            Article = "a12",
+            Rules = [Rule("without-party", new AllOf([new CategoryIs([VillageCategory.ClusteredUpgrade]), new NoneOf([new ThemesHeld(["party"])])]), new AtMostStars(1)), Rule("with-both", new ThemesHeld(["party", "income"]), new AddStars(1))],
+        },
+    }));
+
+    /// <summary>What is asked of several years, year by year, on a scale with other ends for the head of the village, with a table of years of service.</summary>
+    internal static readonly HashedPolicy SeveralYears = Titled("逐年计算", Base with
+    {
+        Population = Base.Population with { Posts = [Post.Secretary, Post.VillageHead] },
+        Scale = new ScaleSettings { Article = "a1", Highest = 8, Ranges = [new ScaleRange([Post.VillageHead], 0, 5)] },
+        Period = new PeriodSettings { Article = "a2", EveryYears = 2, Combine = PeriodCombine.EveryYear, Term = TermReset.Keep },
+        Tenure = Base.Tenure! with { Table = [new TenureStars(3, 1), new TenureStars(8, 2), new TenureStars(15, 4)] },
+        Adjustment = new AdjustmentSettings
+        {
+            Article = "a11",
+            Rules =
+            [
+                Rule("good", new GradeIs { Grades = ["优秀"] }, new AddStars(1)),
+                Rule("low", new RankWithin(LastShare: 0.1m, Years: 2), new AddStars(-1)),
+                Rule("scores", new ScoresTogether { Years = 2, From = 95 }, new AddStars(1)),
+                Rule("sanctioned", new Sanctioned { Years = 3 }, new NoRise()),
+            ],
+        },
+        Vetoes = [],
+    });
+
+    internal static IEnumerable<HashedPolicy> All => [Sample, Everything, Bands, Otherwise, EveryThird, ByThemes, ByWaiting, BoundThemes, SeveralYears];
 
     private static Profile WithArticles(Profile profile) => profile with { Suspension = new SuspensionSettings { Article = "a5" } };
 

@@ -3,25 +3,28 @@ using StarRating.Ratings;
 
 namespace StarRating.Policies;
 
-/// <summary>A listed event occurred in the year, at least so many times.</summary>
+/// <summary>A listed event occurred in the year, or in the last so many years, at least so many times.</summary>
 public sealed record ListedEvent : Condition
 {
     /// <summary>Codes of the listed items, any of which counts.</summary>
     public required ImmutableArray<string> Items { get; init; }
 
-    /// <summary>At least so many occurrences in the assessed year.</summary>
+    /// <summary>At least so many occurrences in the assessed year, or in the years asked.</summary>
     public int Times { get; init; } = 1;
+
+    /// <summary>In the last so many years, the assessed one the last of them; null: in the assessed year.</summary>
+    public int? Years { get; init; }
 
     /// <inheritdoc/>
     public override string Sentence(PolicyWords words) =>
-        $"本年度{(Items.Length > 0 && words.Item(Items[0]).StartsWith("发生", StringComparison.Ordinal) ? "" : "发生")}{PolicyWords.Or(Items.Select(words.Item))}" + (Times > 1 ? $"{Times}次以上" : "");
+        $"{PolicyWords.Within(Years)}{(Items.Length > 0 && words.Item(Items[0]).StartsWith("发生", StringComparison.Ordinal) ? "" : "发生")}{PolicyWords.Or(Items.Select(words.Item))}" + (Times > 1 ? $"{Times}次以上" : "");
 
     internal override bool Holds(Inquiry inquiry)
     {
         var times = 0;
         foreach (var listed in inquiry.Person.Events)
         {
-            if (Items.Contains(listed.Item) && inquiry.InWindow(listed.Date) && inquiry.IsFresh(listed.Id) && inquiry.IsConfirmed(listed))
+            if (Items.Contains(listed.Item) && inquiry.InWindow(listed.Date, Years) && inquiry.IsFresh(listed.Id, Years) && inquiry.IsConfirmed(listed))
             {
                 inquiry.Occurs(
                     new FactRead(FactSource.Event, listed.Id, listed.Item, listed.Date), listed.EventId ?? listed.Id);

@@ -23,6 +23,9 @@ public sealed record Sanctioned : Condition
     /// <summary>Decided in the year, or in its effect period in the year.</summary>
     public SanctionTime When { get; init; } = SanctionTime.DecidedInYear;
 
+    /// <summary>Decided in the last so many years, the assessed one the last of them; null: in the assessed year. Not read where effect periods are asked.</summary>
+    public int? Years { get; init; }
+
     /// <inheritdoc/>
     public override string Sentence(PolicyWords words)
     {
@@ -34,7 +37,7 @@ public sealed record Sanctioned : Condition
             _ => "处分处理",
         };
         var duty = DutyRelated switch { true => "因履职", false => "非因履职", _ => "" };
-        return When == SanctionTime.DecidedInYear ? $"本年度{duty}受到{kinds}" : $"本年度处于{duty}{kinds}的影响期内";
+        return When == SanctionTime.DecidedInYear ? $"{PolicyWords.Within(Years)}{duty}受到{kinds}" : $"本年度处于{duty}{kinds}的影响期内";
     }
 
     internal override bool Holds(Inquiry inquiry)
@@ -64,7 +67,7 @@ public sealed record Sanctioned : Condition
     }
 
     private bool IsInTime(SanctionFacts sanction, Inquiry inquiry) => When == SanctionTime.DecidedInYear
-        ? inquiry.InWindow(sanction.DecidedOn) && inquiry.IsFresh(sanction.Id)
+        ? inquiry.InWindow(sanction.DecidedOn, Years) && inquiry.IsFresh(sanction.Id, Years)
         : sanction.DecidedOn < inquiry.Until && sanction.EffectEnd() >= inquiry.From;
 }
 

@@ -1,15 +1,19 @@
 using System.Globalization;
 using StarRating.Ratings;
+using StarRating.Secretaries;
 
 namespace StarRating.Policies;
 
 /// <summary>The year's score in [from, below).</summary>
 /// <param name="From">At least this score; null: no lower bound.</param>
 /// <param name="Below">Less than this score; null: no upper bound.</param>
-public sealed record ScoreWithin(decimal? From = null, decimal? Below = null) : Condition
+/// <param name="Years">For so many years running, the assessed one the last; null: in the assessed year.</param>
+public sealed record ScoreWithin(decimal? From = null, decimal? Below = null, int? Years = null) : Condition
 {
     /// <inheritdoc/>
-    public override string Sentence(PolicyWords words) => $"年度考核得分{PolicyWords.Range(From, Below, "分")}";
+    public override string Sentence(PolicyWords words) => (Years is > 1 ? PolicyWords.Running(Years) : "年度") + $"考核得分{PolicyWords.Range(From, Below, "分")}";
+
+    internal override bool IsStreak => Years > 1;
 
     internal override bool Holds(Inquiry inquiry)
     {
@@ -19,23 +23,35 @@ public sealed record ScoreWithin(decimal? From = null, decimal? Below = null) : 
         }
 
         inquiry.ReadGrade();
-        return true;
+        return Years is not > 1 || inquiry.Runs(Years.Value, year => year.Score is { } before && !(before < From) && !(before >= Below) ? RatingWalk.FactOf(year) : null);
     }
 }
 
-/// <summary>The rank in the pool: among the first or the last so many.</summary>
+/// <summary>
+/// The rank in the pool: among the first or the last so many, or in the first or last part of it. A part is so many places as it holds whole
+/// ones: 10 % of 25 are two.
+/// </summary>
 /// <param name="First">Among the first n of the pool; null: not asked.</param>
 /// <param name="Last">Among the last n of the pool; null: not asked.</param>
-public sealed record RankWithin(int? First = null, int? Last = null) : Condition
+/// <param name="FirstShare">In the first part of the pool, as a fraction of one; null: not asked.</param>
+/// <param name="LastShare">In the last part of the pool, as a fraction of one; null: not asked.</param>
+/// <param name="Years">For so many years running, the assessed one the last; null: in the assessed year.</param>
+public sealed record RankWithin(int? First = null, int? Last = null, decimal? FirstShare = null, decimal? LastShare = null, int? Years = null) : Condition
 {
     /// <inheritdoc/>
-    public override string Sentence(PolicyWords words) => (First, Last) switch
+    public override string Sentence(PolicyWords words)
     {
-        ({ } first, null) => $"考核位次在前{first}名",
-        (null, { } last) => $"考核位次在后{last}名",
-        ({ } first, { } last) => $"考核位次在前{first}名或后{last}名",
-        _ => "考核位次不限",
-    };
+        string[] places =
+        [
+            .. First is { } first ? [$"前{first}名"] : Array.Empty<string>(),
+            .. FirstShare is { } top ? [$"前{PolicyWords.Number(top * 100)}%"] : Array.Empty<string>(),
+            .. Last is { } last ? [$"后{last}名"] : Array.Empty<string>(),
+            .. LastShare is { } end ? [$"后{PolicyWords.Number(end * 100)}%"] : Array.Empty<string>(),
+        ];
+        return places.Length == 0 ? "考核位次不限" : $"{PolicyWords.Running(Years)}考核位次在{PolicyWords.Or(places)}";
+    }
+
+    internal override bool IsStreak => Years > 1;
 
     internal override bool Holds(Inquiry inquiry)
     {
@@ -44,9 +60,17 @@ public sealed record RankWithin(int? First = null, int? Last = null) : Condition
             return false;
         }
 
-        inquiry.Read(RatingWalk.FactOf(facts) with { Source = FactSource.Rank, Value = null, Number = rank });
-        return rank <= First || (facts.RankOf is { } of && rank > of - Last);
+        inquiry.Read(FactOf(facts, rank));
+        return Holds(rank, facts.RankOf)
+            && (Years is not > 1 || inquiry.Runs(Years.Value, year => year.Rank is { } before && Holds(before, year.RankOf) ? FactOf(year, before) : null));
     }
+
+    private bool Holds(int rank, int? pool) =>
+        rank <= First || (pool is { } of && (rank > of - Last || rank <= Places(FirstShare, of) || rank > of - Places(LastShare, of)));
+
+    private static int? Places(decimal? share, int of) => share is { } part ? (int)Math.Floor(part * of) : null;
+
+    private static FactRead FactOf(YearFacts facts, int rank) => RatingWalk.FactOf(facts) with { Source = FactSource.Rank, Value = null, Number = rank };
 }
 
 /// <summary>The rank fell against the year before by at least so many places.</summary>

@@ -20,13 +20,29 @@ public sealed record FigureWithin : Condition
     /// <summary>Less than, in the figure's unit or in per cent of growth; null: no upper bound.</summary>
     public decimal? Below { get; init; }
 
+    /// <summary>In each of so many years, the assessed one the last; null: in the assessed year.</summary>
+    public int? Years { get; init; }
+
     /// <inheritdoc/>
     public override string Sentence(PolicyWords words) =>
-        Growth ? $"{Name}比上年增长{PolicyWords.Range(From, Below, "%")}" : $"{Name}{PolicyWords.Range(From, Below)}";
+        PolicyWords.Running(Years) + (Growth ? $"{Name}比上年增长{PolicyWords.Range(From, Below, "%")}" : $"{Name}{PolicyWords.Range(From, Below)}");
 
     internal override bool Holds(Inquiry inquiry)
     {
-        if (Find(inquiry, inquiry.Year) is not { } now)
+        for (var year = inquiry.Year; year > inquiry.Year - (Years ?? 1); year--)
+        {
+            if (!Holds(inquiry, year))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool Holds(Inquiry inquiry, int year)
+    {
+        if (Find(inquiry, year) is not { } now)
         {
             return false;
         }
@@ -35,7 +51,7 @@ public sealed record FigureWithin : Condition
         if (Growth)
         {
             // Growth over nothing has no per cent: neither reached nor missed.
-            if (Find(inquiry, inquiry.Year - 1) is not { Value: > 0 } before)
+            if (Find(inquiry, year - 1) is not { Value: > 0 } before)
             {
                 return false;
             }

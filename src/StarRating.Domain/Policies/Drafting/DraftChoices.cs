@@ -32,6 +32,7 @@ public sealed class DraftChoices
             ChoiceSource.BallotOptions => Ballot(path).SelectMany(ballot => Named(ballot["options"], "key", "name")),
             ChoiceSource.Shares => Profiles(path).SelectMany(Ballots).SelectMany(ballot => Named(ballot["thresholds"], "key", "name")),
             ChoiceSource.Components => Profiles(path).SelectMany(profile => Components(profile["pay"]?["components"])),
+            ChoiceSource.Themes => Profiles(path).SelectMany(profile => Named(profile["mode"]?["themes"], "code", "name")),
             ChoiceSource.Indicators => Profiles(path).SelectMany(profile => Indicators(profile["assessment"]?["channels"])),
             _ => field.Options,
         };

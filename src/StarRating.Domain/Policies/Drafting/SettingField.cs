@@ -66,6 +66,9 @@ public enum ChoiceSource
     /// <summary>The channels and indicators of the profiles.</summary>
     Indicators,
 
+    /// <summary>The themes of the profile.</summary>
+    Themes,
+
     /// <summary>Words that the clerk writes freely, several divided by 、.</summary>
     Free,
 }

@@ -19,7 +19,7 @@ internal static class GapChecks
     private static IEnumerable<PolicyFinding> Rules(ProfileView view)
     {
         var ranges = (view.Profile.Adjustment?.Rules ?? [])
-            .Where(rule => rule.When is ScoreWithin).Select(rule => (rule.Id, Score: (ScoreWithin)rule.When)).ToList();
+            .Where(rule => rule.When is ScoreWithin { Years: not > 1 }).Select(rule => (rule.Id, Score: (ScoreWithin)rule.When)).ToList();
         if (ranges.Count < 2) yield break;
         var bounds = ranges.SelectMany(range => new[] { range.Score.From, range.Score.Below }).OfType<decimal>().Distinct().Order().ToList();
         var probes = bounds.SelectMany(bound => new[] { bound - view.Step, bound }).Where(score => score >= bounds[0] && score < bounds[^1]).Distinct().Order();

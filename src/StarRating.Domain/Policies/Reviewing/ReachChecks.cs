@@ -109,7 +109,12 @@ internal static class ReachChecks
     private static IEnumerable<PolicyFinding> NeverBinds(ProfileView view)
     {
         var profile = view.Profile;
-        if (profile.Tenure is { Maximum: { } most } tenure && most * tenure.YearsPerStar > 60)
+        if (profile.Tenure is { Table: { Length: > 0 } table, Maximum: { } limit } && limit >= table[^1].Stars)
+        {
+            yield return Warning("tenure.limit-never-binds", $"{view.Path}.tenure", $"任职年限最多计{table[^1].Stars}星，{limit}星的上限不会起作用");
+        }
+
+        if (profile.Tenure is { Table: null, Maximum: { } most } tenure && most * tenure.YearsPerStar > 60)
         {
             yield return Warning("tenure.limit-never-binds", $"{view.Path}.tenure", $"任职年限最多{most}星，须任职满{most * tenure.YearsPerStar}年才会达到，这一上限不会起作用");
         }

@@ -19,6 +19,7 @@ internal static class ReferenceChecks
                 var (kind, unknown) = condition switch
                 {
                     GradeIs grade => ("等次", grade.Grades.Where(name => !view.Grades.Contains(name))),
+                    ThemesHeld themes => ("主题星", themes.Themes.Where(theme => !Themes(view).Contains(theme))),
                     PartScoreWithin part => ("考核指标", view.Parts.Contains(part.Part) ? [] : [part.Part]),
                     ListedEvent listed => ("清单事项", listed.Items.Where(item => !items.Contains(item))),
                     NoListedEvent none => ("清单事项", none.Items.Where(item => !items.Contains(item))),
@@ -75,6 +76,8 @@ internal static class ReferenceChecks
             yield return new(FindingSeverity.Warning, "grading.tie-breaker", "grading", $"同分比较所用的指标“{key}”在“{view.Profile.Name}”的考核中不存在，对这一类人员不起作用");
         }
     }
+
+    private static IEnumerable<string> Themes(ProfileView view) => (view.Profile.Mode as ThemesMode)?.Themes.Select(theme => theme.Code) ?? [];
 
     private static IEnumerable<string> Keys(AssessmentNode node) =>
         node is GroupNode group ? group.Children.SelectMany(Keys).Prepend(node.Key) : [node.Key];

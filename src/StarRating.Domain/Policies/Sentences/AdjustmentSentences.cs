@@ -42,7 +42,7 @@ internal static class AdjustmentSentences
             yield return StepLimits(settings);
         }
 
-        if (settings.Rules.Any(rule => rule.When is GradeIs { Years: > 1 } or NoListedEvent { Years: > 1 }))
+        if (settings.Rules.Any(rule => rule.When.IsStreak))
         {
             yield return new(
                 settings.Article, "动态调星",

@@ -47,17 +47,40 @@ internal static class PaySentences
 
     private static string Component(PayComponent component) => component switch
     {
-        RegularPay regular => Amount(regular.Amount) + When(regular.Schedule) + Concurrent(regular.ConcurrentFactor) + Grades(regular.Grade),
-        SplitPay split => $"{Amount(split.Amount)}，其中{PolicyWords.Number(split.BasePercent)}%为基本报酬按月发放，其余为绩效报酬" + Concurrent(split.ConcurrentFactor) + Grades(split.Grade),
+        RegularPay regular => Amount(regular.Amount) + When(regular.Schedule) + Concurrent(regular.ConcurrentFactor) + Grades(regular.Grade) + Stars(regular.Stars),
+        SplitPay split => $"{Amount(split.Amount)}，其中{PolicyWords.Number(split.BasePercent)}%为基本报酬按月发放，其余为绩效报酬" + Concurrent(split.ConcurrentFactor) + Grades(split.Grade) + Stars(split.Stars),
         StarPay stars => string.Join("，", stars.Table.OrderBy(line => line.Stars).Select(line => $"{line.Stars}星{Money(line.Yuan)}元")) + (stars.Schedule.OnceAYear ? "（每年）" : "（每月）"),
         SeniorityPay seniority => $"任职每满1年{Money(seniority.YuanPerYear)}元" + (seniority.Schedule.OnceAYear ? "（每年）" : "（每月）")
             + (seniority.FromYears > 0 ? $"，满{seniority.FromYears}年起计发" : "") + (seniority.AtMostYears is { } most ? $"，最多计{most}年" : "") + When(seniority.Schedule),
-        CollectiveReward reward => $"按村集体“{reward.Figure}”分档提取：{string.Join("，", reward.Bands.Select(band => $"{Money(band.From)}元{(band.To is { } to ? $"至{Money(to)}元" : "以上")}的提取{PolicyWords.Number(band.Percent)}%"))}，{(reward.Progressive ? "分段累进计算" : "按所在档次全额计算")}，个人占{PolicyWords.Number(reward.PersonPercent)}%" + (reward.VillageCap is { } cap ? $"，每村最多{Money(cap)}元" : ""),
+        CollectiveReward reward => $"按村集体“{reward.Figure}”分档提取：{string.Join("，", reward.Bands.Select(band => $"{Money(band.From)}元{(band.To is { } to ? $"至{Money(to)}元" : "以上")}的提取{PolicyWords.Number(band.Percent)}%"))}，{(reward.Progressive ? "分段累进计算" : "按所在档次全额计算")}，个人占{PolicyWords.Number(reward.PersonPercent)}%" + (reward.VillageCap is { } cap ? $"，每村最多{Money(cap)}元" : "")
+            + (reward.FromStars is { } stars ? $"，{stars}星以上的享受" : "") + (reward.LeastMonths is { } months ? $"，当年任职不足{months}个月的不享受" : ""),
+        ContributionPay shared => $"缴费为{Amount(shared.Amount)}{(shared.RatePercent == 100 ? "" : $"的{PolicyWords.Number(shared.RatePercent)}%")}{When(shared.Schedule)}，{Shares(shared.Shares)}，{shared.Handling.InChinese()}"
+            + string.Concat((shared.Changes ?? []).Select(Change)),
+        LeavingPay leaving => $"离任时每满1年{Money(leaving.YuanPerYear)}元{(leaving.Yuan > 0 ? $"，另加{Money(leaving.Yuan)}元" : "")}，一次发给"
+            + (leaving.FromYears > 0 ? $"，满{leaving.FromYears}年起计发" : "") + (leaving.AtMostYears is { } years ? $"，最多计{years}年" : "")
+            + (leaving.Reasons.IsDefaultOrEmpty ? "，因违纪违法免职的不发" : $"，限{PolicyWords.Or(leaving.Reasons.Select(reason => reason.InChinese()))}"),
+        FirstStarPay first => "首次达到的一次发给：" + string.Join("，", first.Table.OrderBy(line => line.Stars).Select(line => $"{line.Stars}星{Money(line.Yuan)}元")),
+        AwardPay awards => "获奖的每项一次发给：" + string.Join("，", awards.Levels.Select(line => $"{line.Level.InChinese()}{Money(line.Yuan)}元")),
         _ => throw new ArgumentOutOfRangeException(nameof(component), component, "unknown component"),
     };
 
     private static string Funding(PayComponent component) => component.Funding is not { Length: > 0 } shares
         ? "" : $"；资金由{string.Join("、", shares.Select(share => $"{share.Payer}承担{PolicyWords.Number(share.Percent)}%"))}";
+
+    private static string Stars(StarFactors? stars) => stars is null
+        ? ""
+        : "，按星级系数计发（" + string.Join("，", stars.Factors.OrderBy(factor => factor.Stars).Select(factor => $"{factor.Stars}星{PolicyWords.Number(factor.Factor)}")) + $"，其余{PolicyWords.Number(stars.Otherwise)}）";
+
+    private static string Shares(ContributionShares shares) =>
+        $"个人承担{PolicyWords.Number(shares.PersonPercent)}%" + string.Concat(shares.Others.Select(share => $"、{share.Payer}承担{PolicyWords.Number(share.Percent)}%"));
+
+    private static string Change(ContributionChange change)
+    {
+        var kinds = change.Kinds.IsDefaultOrEmpty ? change.AtLeast is { } least ? $"{least.InChinese()}以上处分处理" : change.Grades.IsDefaultOrEmpty ? "处分处理" : ""
+            : PolicyWords.Or(change.Kinds.Select(kind => kind.InChinese()));
+        var events = string.Join("或", new[] { kinds.Length > 0 ? $"受到{kinds}" : "", change.Grades.IsDefaultOrEmpty ? "" : $"年度考核为{PolicyWords.Or(change.Grades)}" }.Where(word => word.Length > 0));
+        return $"；{events}的，{change.From.InChinese()}{(change.Months is { } months ? $"{months}个月" : "影响期")}内{Shares(change.Shares)}";
+    }
 
     private static string Amount(PayAmount amount) => amount switch
     {

@@ -39,6 +39,11 @@ internal static class PopulationSentences
 
         var scale = profile.Scale;
         yield return Scale(scale);
+        foreach (var range in scale.Ranges ?? [])
+        {
+            yield return new(scale.Article, "星级设置", $"担任{PolicyWords.Or(range.Posts.Select(post => post.InChinese()))}的，由{scale.NameOf(range.Lowest)}至{scale.NameOf(range.Highest)}");
+        }
+
         if (scale.Lowest > 0)
         {
             yield return new(scale.Article, "星级设置", $"低于最低星级的，{scale.BelowLowest.InChinese()}");

@@ -43,7 +43,9 @@ internal static class StarSentences
     {
         var most = tenure.Maximum is { } maximum ? $"，最多{maximum}星" : "";
         var posts = PolicyWords.Or(tenure.Posts.Select(post => post.InChinese()));
-        yield return new(tenure.Article, "任职年限", $"担任{posts}每满{tenure.YearsPerStar}年加1星{most}");
+        yield return new(tenure.Article, "任职年限", tenure.Table is { } table
+            ? $"担任{posts}{string.Join("、", table.Select(line => $"满{line.Years}年的计{line.Stars}星"))}{most}"
+            : $"担任{posts}每满{tenure.YearsPerStar}年加1星{most}");
         yield return new(
             tenure.GapArticle ?? tenure.Article, "任职年限",
             tenure.LongGap == LongGap.Cumulative

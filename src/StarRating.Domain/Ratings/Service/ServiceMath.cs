@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StarRating.Policies;
 
 namespace StarRating.Ratings.Service;
@@ -57,9 +58,10 @@ internal static class ServiceMath
 
     /// <summary>Stars for service.</summary>
     internal static int Stars(
-        ReadOnlySpan<ServiceRun> runs, LongGap gap, Remainders remainders, int yearsPerStar, int? brokenYearsPerStar, int? maximum)
+        ReadOnlySpan<ServiceRun> runs, LongGap gap, Remainders remainders, int yearsPerStar, int? brokenYearsPerStar, int? maximum, ImmutableArray<TenureStars>? table = null)
     {
-        var stars = CountedMonths(runs, gap, remainders) / 12 / yearsPerStar;
+        var years = CountedMonths(runs, gap, remainders) / 12;
+        var stars = table is { } lines ? lines.Where(line => line.Years <= years).Select(line => line.Stars).DefaultIfEmpty(0).Max() : years / yearsPerStar;
         if (gap == LongGap.ContinuousOrBroken)
         {
             stars = Math.Max(

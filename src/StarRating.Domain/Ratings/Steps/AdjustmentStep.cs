@@ -21,7 +21,11 @@ internal static class AdjustmentStep
             CountEventsOnce(firings);
         }
 
-        Combine(settings.Combine, firings);
+        foreach (var year in firings.GroupBy(firing => firing.Year))
+        {
+            Combine(settings.Combine, [.. year]);
+        }
+
         foreach (var firing in firings)
         {
             Speak(walk, firing);
@@ -33,7 +37,25 @@ internal static class AdjustmentStep
     private static List<Firing> Ask(RatingWalk walk, AdjustmentSettings settings)
     {
         var firings = new List<Firing>();
-        var inquiry = new Inquiry(walk, veto: false);
+        for (var year = FirstYear(walk); year <= walk.Year.Year; year++)
+        {
+            Ask(walk, settings, new Inquiry(walk, veto: false, year), firings);
+        }
+
+        return firings;
+    }
+
+    /// <summary>The first year that is asked: the assessed one, or, where each year of a period is, the one after the last rating.</summary>
+    private static int FirstYear(RatingWalk walk)
+    {
+        var period = walk.Profile.Period;
+        return period is { EveryYears: > 1, Combine: PeriodCombine.EveryYear } && walk.Previous?.RatedYear is { } rated && !walk.Initial
+            ? Math.Max(walk.Year.Year - period.EveryYears, rated) + 1
+            : walk.Year.Year;
+    }
+
+    private static void Ask(RatingWalk walk, AdjustmentSettings settings, Inquiry inquiry, List<Firing> firings)
+    {
         for (var i = 0; i < settings.Rules.Length; i++)
         {
             var rule = settings.Rules[i];
@@ -42,12 +64,12 @@ internal static class AdjustmentStep
                 continue;
             }
 
-            if (inquiry.Ask(rule.When, LookBackTo(walk, settings, rule)))
+            if (inquiry.Ask(rule.When, LookBackTo(walk, settings, rule, firings)))
             {
                 ImmutableArray<Occurrence> occurrences = [.. inquiry.Occurrences];
-                var decision = DecisionOn(walk, rule);
+                var decision = DecisionOn(walk, rule, inquiry.Year);
                 var facts = decision is null ? inquiry.TakeFacts() : inquiry.TakeFacts().Add(FactOf(decision));
-                firings.Add(new Firing(rule, i, facts, occurrences) { Chosen = decision?.Value, GradeEvent = inquiry.GradeEvent });
+                firings.Add(new Firing(rule, i, facts, occurrences) { Year = inquiry.Year, Chosen = decision?.Value, GradeEvent = inquiry.GradeEvent });
             }
             else if (inquiry.StreakUnderWay)
             {
@@ -58,12 +80,10 @@ internal static class AdjustmentStep
                 VetoStep.NoteUnconfirmed(walk, inquiry, TraceStep.Adjustment, rule.Article, rule.Id);
             }
         }
-
-        return firings;
     }
 
     /// <summary>A streak looks back to the initial year, and not to or before the year in which it last fired.</summary>
-    private static int LookBackTo(RatingWalk walk, AdjustmentSettings settings, AdjustmentRule rule)
+    private static int LookBackTo(RatingWalk walk, AdjustmentSettings settings, AdjustmentRule rule, List<Firing> firings)
     {
         var from = walk.Rules.IsAnew ? DateOnly.MinValue.Year : walk.InitialYear;
         if (settings.StreakRestarts && rule.When.IsStreak)
@@ -75,6 +95,11 @@ internal static class AdjustmentStep
                     from = Math.Max(from, fired.Year + 1);
                 }
             }
+
+            foreach (var firing in firings)
+            {
+                from = firing.Rule == rule ? Math.Max(from, firing.Year + 1) : from;
+            }
         }
 
         return from;
@@ -82,7 +107,7 @@ internal static class AdjustmentStep
 
     private static FactRead FactOf(CommitteeDecisionFacts decision) => new(FactSource.Decision, decision.Id, decision.Reason, Number: decision.Value);
 
-    private static CommitteeDecisionFacts? DecisionOn(RatingWalk walk, AdjustmentRule rule)
+    private static CommitteeDecisionFacts? DecisionOn(RatingWalk walk, AdjustmentRule rule, int year)
     {
         if (rule.Then is not CommitteeRange range)
         {
@@ -91,7 +116,7 @@ internal static class AdjustmentStep
 
         foreach (var decision in walk.Person.Decisions)
         {
-            if (decision.Year == walk.Year.Year && string.Equals(decision.Rule, rule.Id, StringComparison.Ordinal))
+            if (decision.Year == year && string.Equals(decision.Rule, rule.Id, StringComparison.Ordinal))
             {
                 return decision.Value >= range.From && decision.Value <= range.To
                     ? decision
@@ -184,7 +209,7 @@ internal static class AdjustmentStep
         if (rule.When.IsStreak)
         {
             walk.Fired = walk.Fired.RemoveAll(fired => string.Equals(fired.Rule, rule.Id, StringComparison.Ordinal))
-                .Add(new FiredRule(rule.Id, walk.Year.Year)).Sort(static (a, b) => string.CompareOrdinal(a.Rule, b.Rule));
+                .Add(new FiredRule(rule.Id, firing.Year)).Sort(static (a, b) => string.CompareOrdinal(a.Rule, b.Rule));
         }
 
         if (firing.IsAddition)

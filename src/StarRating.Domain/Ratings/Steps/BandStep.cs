@@ -49,6 +49,8 @@ internal static class BandStep
         {
             PeriodCombine.Last => scores[^1],
             PeriodCombine.Sum => sum,
+            PeriodCombine.Lowest => scores.Min(),
+            PeriodCombine.Highest => scores.Max(),
             _ => Figures.Round(sum / scores.Length, 2),
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StarRating.Policies;
 
 namespace StarRating.Ratings.Steps;
@@ -8,20 +9,21 @@ internal static class BoundsStep
     internal static int Take(RatingWalk walk)
     {
         var scale = walk.Profile.Scale;
+        var (lowest, highest, by) = walk.Range;
         var carried = walk.Total!.Value;
-        if (carried > scale.Highest)
+        if (carried > highest)
         {
-            walk.Put(TraceStep.Bounds, scale.Article, scale.Highest, [], Working(carried, scale));
-            carried = scale.AboveHighest == AboveHighest.Raw ? carried : scale.Highest;
+            walk.Put(TraceStep.Bounds, scale.Article, highest, By(by), new BoundsWorking(carried, lowest, highest));
+            carried = scale.AboveHighest == AboveHighest.Raw ? carried : highest;
         }
-        else if (carried < scale.Lowest)
+        else if (carried < lowest)
         {
             carried = BelowLowest(walk, scale, carried);
         }
 
         if (walk.ClearedBy is { } veto && walk.Outcome is null)
         {
-            carried = Clear(walk, scale, veto);
+            carried = Clear(walk, veto);
         }
 
         if (walk.NoStarBy is { } rule && walk.Outcome is null)
@@ -40,19 +42,20 @@ internal static class BoundsStep
     /// <summary>Zero, where it is a level, holds a fall; where it is none, below the lowest level there is no star.</summary>
     private static int BelowLowest(RatingWalk walk, ScaleSettings scale, int stars)
     {
-        if (scale.Lowest > 0 && scale.BelowLowest == Policies.BelowLowest.NoStar)
+        var (lowest, highest, by) = walk.Range;
+        if (lowest > 0 && scale.BelowLowest == Policies.BelowLowest.NoStar)
         {
-            walk.Conclude(TraceStep.Bounds, scale.Article, new NoStar(NoStarReason.BelowLowest), [], Working(stars, scale));
+            walk.Conclude(TraceStep.Bounds, scale.Article, new NoStar(NoStarReason.BelowLowest), By(by), new BoundsWorking(stars, lowest, highest));
             return stars;
         }
 
-        walk.Put(TraceStep.Bounds, scale.Article, scale.Lowest, [], Working(stars, scale));
-        return scale.Lowest;
+        walk.Put(TraceStep.Bounds, scale.Article, lowest, By(by), new BoundsWorking(stars, lowest, highest));
+        return lowest;
     }
 
-    private static int Clear(RatingWalk walk, ScaleSettings scale, MetVeto met)
+    private static int Clear(RatingWalk walk, MetVeto met)
     {
-        if (scale.Lowest > 0)
+        if (walk.Range.Lowest > 0)
         {
             walk.Conclude(TraceStep.Veto, met.Veto.Article, new NoStar(NoStarReason.Cleared), met.Facts, rule: met.Veto.Id);
         }
@@ -64,5 +67,5 @@ internal static class BoundsStep
         return 0;
     }
 
-    private static BoundsWorking Working(int value, ScaleSettings scale) => new(value, scale.Lowest, scale.Highest);
+    private static ImmutableArray<FactRead> By(FactRead? post) => post is null ? [] : [post];
 }

@@ -10,6 +10,9 @@ internal sealed class Firing(AdjustmentRule rule, int order, ImmutableArray<Fact
 
     internal int Order { get; } = order;
 
+    /// <summary>The year it was asked of: the assessed one, or another of the same period.</summary>
+    internal required int Year { get; init; }
+
     internal ImmutableArray<FactRead> Facts { get; } = facts;
 
     internal ImmutableArray<Occurrence> Occurrences { get; } = occurrences;

@@ -9,7 +9,7 @@ internal static class TenureForecast
 {
     internal static DateOnly? NextStar(RatingWalk walk, TenureSettings tenure, ImmutableArray<ServiceRun> runs, int stars)
     {
-        if (runs.Length == 0 || runs[^1].End < walk.AsOf || stars >= tenure.Maximum)
+        if (runs.Length == 0 || runs[^1].End < walk.AsOf || stars >= tenure.Maximum || YearsFor(tenure, stars) is not { } years)
         {
             return null;
         }
@@ -17,13 +17,17 @@ internal static class TenureForecast
         var last = runs[^1];
         if (tenure.LongGap == LongGap.ContinuousOrBroken || tenure.Remainders != Remainders.MonthsThenYears)
         {
-            return Search(walk, tenure, runs, stars);
+            return Search(walk, tenure, runs, stars, years);
         }
 
-        var needed = (stars + 1) * tenure.YearsPerStar * 12;
+        var needed = years * 12;
         var others = tenure.LongGap == LongGap.LongestRun ? 0 : ServiceMath.TotalMonths(runs.AsSpan()[..^1], tenure.Remainders);
         return Reach(last, needed - others);
     }
+
+    /// <summary>The completed years that give more than so many stars; null: none do.</summary>
+    private static int? YearsFor(TenureSettings tenure, int stars) =>
+        tenure.Table is { } table ? table.FirstOrDefault(line => line.Stars > stars)?.Years : (stars + 1) * tenure.YearsPerStar;
 
     /// <summary>The day on which a run that goes on comes to so many months.</summary>
     private static DateOnly? Reach(ServiceRun run, int months)
@@ -33,10 +37,10 @@ internal static class TenureForecast
     }
 
     /// <summary>For the other ways of adding: halving the days between now and surely enough.</summary>
-    private static DateOnly? Search(RatingWalk walk, TenureSettings tenure, ImmutableArray<ServiceRun> runs, int stars)
+    private static DateOnly? Search(RatingWalk walk, TenureSettings tenure, ImmutableArray<ServiceRun> runs, int stars, int years)
     {
         var low = 0;
-        var high = 366 * tenure.YearsPerStar * (stars + 2);
+        var high = 366 * (years + tenure.YearsPerStar);
         if (walk.AsOf.DayNumber + high > DateOnly.MaxValue.DayNumber)
         {
             return null;

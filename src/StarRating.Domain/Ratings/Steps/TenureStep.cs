@@ -59,6 +59,7 @@ internal static class TenureStep
             YearsPerStar = tenure.YearsPerStar,
             BrokenYearsPerStar = tenure.BrokenYearsPerStar,
             Maximum = tenure.Maximum,
+            Table = tenure.Table,
             Stars = stars,
             Before = walk.Initial ? 0 : StarsFor(walk.Service.Runs(rules, walk.Previous!.AsOf!.Value, reading), tenure),
             NextOn = TenureForecast.NextStar(walk, tenure, runs, stars),
@@ -66,7 +67,7 @@ internal static class TenureStep
     }
 
     internal static int StarsFor(ImmutableArray<ServiceRun> runs, TenureSettings tenure) => ServiceMath.Stars(
-        runs.AsSpan(), tenure.LongGap, tenure.Remainders, tenure.YearsPerStar, tenure.BrokenYearsPerStar, tenure.Maximum);
+        runs.AsSpan(), tenure.LongGap, tenure.Remainders, tenure.YearsPerStar, tenure.BrokenYearsPerStar, tenure.Maximum, tenure.Table);
 
     /// <summary>What of the person's service does not count, or counts again, and why.</summary>
     private static void NoteService(RatingWalk walk, TenureSettings tenure, ServiceRules rules)

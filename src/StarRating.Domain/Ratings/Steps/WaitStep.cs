@@ -66,7 +66,7 @@ internal static class WaitStep
 
     private static void Rise(RatingWalk walk, WaitingMode mode, int level)
     {
-        if (level >= walk.Profile.Scale.Highest || mode.StepFrom(level) is not { } step)
+        if (level >= walk.Range.Highest || mode.StepFrom(level) is not { } step)
         {
             walk.Note(TraceStep.Waiting, mode.Article, TraceNote.AtMaximum, []);
             return;
