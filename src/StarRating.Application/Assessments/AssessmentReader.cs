@@ -5,6 +5,7 @@ using StarRating.Assessments;
 using StarRating.Ballots;
 using StarRating.Data;
 using StarRating.Data.Assessments;
+using StarRating.Organization;
 using StarRating.Policies;
 
 namespace StarRating.Application.Assessments;
@@ -30,17 +31,37 @@ public sealed class AssessmentReader(StarRatingContext context, PolicyStore poli
             Assess(row, year.Year, forms[row.ProfileId].Profile, forms[row.ProfileId].Form, [.. scores[row.Id]], [.. reviews[row.Id]], [.. tallies[row.Id]]))];
     }
 
+    /// <summary>What was entered for the whole cohort of a year, by member, without making anything of it: for who asks several policies of it.</summary>
+    public async Task<IReadOnlyDictionary<long, AssessmentFacts>> Entered(RatingYear year, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(year);
+        var assessed = (await policies.OfYear(year.Id, cancel)).Document.Profiles.Where(p => p.Assessment is not null).Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+        var cohort = context.CohortMembers.AsNoTracking().Where(m => m.RatingYearId == year.Id && !m.Excluded);
+        var rows = await cohort.Select(m => new { m.Id, m.ProfileId, m.VillageKind, m.Category }).ToListAsync(cancel);
+        // Who entered it and when matters to the score pages alone.
+        var figures = from s in context.Scores
+                      join m in cohort on s.CohortMemberId equals m.Id
+                      select new ScoreRow(s.Id, s.CohortMemberId, s.IndicatorId, s.Value, s.CountyValue, s.Note, "", "", null, "", null, 0);
+        var scores = (await figures.ToListAsync(cancel)).ToLookup(s => s.MemberId);
+        var reviews = (await ReviewsOf(cohort).ToListAsync(cancel)).ToLookup(r => r.MemberId);
+        var tallies = (await TalliesOf(cohort).ToListAsync(cancel)).ToLookup(t => t.MemberId);
+        return rows.Where(r => assessed.Contains(r.ProfileId))
+            .ToDictionary(r => r.Id, r => Facts(year.Year, r.VillageKind, r.Category, scores[r.Id], reviews[r.Id], tallies[r.Id]));
+    }
+
+    private static AssessmentFacts Facts(int year, VillageKind kind, VillageCategory? category, IEnumerable<ScoreRow> scores, IEnumerable<ReviewRow> reviews, IEnumerable<TallyRow> tallies) => new()
+    {
+        Year = year,
+        Kind = kind,
+        Category = category ?? default,
+        Scores = [.. scores.Where(HasFigure).Select(FactOf), .. reviews.Where(r => r.Score is not null).Select(FactOf)],
+        Ballots = [.. tallies.Select(TallyKey.FactOf)],
+    };
+
     private static MemberAssessment Assess(
         CohortRow row, int year, Profile profile, AssessmentForm form, List<ScoreRow> scores, List<ReviewRow> reviews, List<TallyRow> tallies)
     {
-        var facts = new AssessmentFacts
-        {
-            Year = year,
-            Kind = row.Kind,
-            Category = row.Category ?? default,
-            Scores = [.. scores.Where(HasFigure).Select(FactOf), .. reviews.Where(r => r.Score is not null).Select(FactOf)],
-            Ballots = [.. tallies.Select(TallyKey.FactOf)],
-        };
+        var facts = Facts(year, row.Kind, row.Category, scores, reviews, tallies);
         var result = Assessment.Score(profile.Assessment!, profile.Ballots ?? new BallotsSettings(), facts);
         return new MemberAssessment(row, profile, form, scores.ToDictionary(s => s.IndicatorId), reviews, tallies, facts, result);
     }

@@ -99,7 +99,7 @@ internal sealed class PayAmounts(PersonPayFacts person, PayIndex county, Service
             Yearly = c.Schedule.OnceAYear ? yuan : yuan * 12,
             FromYear = c.Schedule.OnceAYear,
             Text = $"{(stars is > -1 ? $"{stars} 星" : "无星级")} {Figures.Money(yuan)}",
-            Sources = rating is null ? [] : [PaySources.Of(rating)],
+            Sources = rating is null ? [] : [ratings.SourceOf(rating)],
         };
     }
 
@@ -172,7 +172,7 @@ internal sealed class PayAmounts(PersonPayFacts person, PayIndex county, Service
             Yearly = part.Yearly * factor.Value,
             Text = factor == 1 ? part.Text : $"{part.Text} × {rating?.Grade ?? "无等次"}系数 {Figures.Text(factor.Value)}",
             IsProduct = true,
-            Sources = rating is null ? part.Sources : [.. part.Sources, PaySources.Of(rating)],
+            Sources = rating is null ? part.Sources : [.. part.Sources, ratings.SourceOf(rating)],
         };
     }
 

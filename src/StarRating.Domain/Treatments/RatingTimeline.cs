@@ -13,6 +13,10 @@ internal sealed class RatingTimeline(ImmutableArray<SealedRatingFacts> ratings)
     private const int NoStars = -1;
 
     private readonly ImmutableArray<SealedRatingFacts> _ratings = [.. ratings.OrderBy(r => r.Year).ThenBy(r => r.Version)];
+    private readonly Dictionary<SealedRatingFacts, PaySource> _sources = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>What of a rating matters to pay; said once for all months.</summary>
+    internal PaySource SourceOf(SealedRatingFacts rating) => _sources.TryGetValue(rating, out var known) ? known : _sources[rating] = PaySources.Of(rating);
 
     /// <summary>The tier of a month; null when there is none. Ratings of service before <paramref name="since"/> are history.</summary>
     internal (int? Stars, SealedRatingFacts? Rating) Tier(YearMonth month, PaySettings pay, DateOnly since)

@@ -16,6 +16,7 @@ internal sealed class ServiceCalendar(PersonPayFacts person, PayIndex county)
     ];
 
     private readonly Dictionary<YearMonth, ImmutableArray<ServiceSlice>> _months = [];
+    private readonly Dictionary<int, ImmutableArray<PaidRun>> _runs = [];
     private readonly Dictionary<string, PaySource> _sources = person.Appointments.DistinctBy(a => a.Id).ToDictionary(a => a.Id, PaySources.Of);
 
     internal ImmutableArray<ServiceSlice> Of(YearMonth month)
@@ -25,6 +26,9 @@ internal sealed class ServiceCalendar(PersonPayFacts person, PayIndex county)
     }
 
     internal IEnumerable<ServiceSlice> OfYear(int year) => YearMonth.OfYear(year).SelectMany(m => Of(m));
+
+    /// <summary>Paid months of a year without a missing month between. Found once: each month of the year asks for them.</summary>
+    internal ImmutableArray<PaidRun> RunsOf(int year) => _runs.TryGetValue(year, out var known) ? known : _runs[year] = FindRuns(year);
 
     /// <summary>Beginning of the service that is unbroken, gaps of up to so many months bridged, at a day.</summary>
     internal DateOnly ServiceSince(DateOnly day, int bridgeMonths)
@@ -38,6 +42,18 @@ internal sealed class ServiceCalendar(PersonPayFacts person, PayIndex county)
         }
 
         return since ?? day;
+    }
+
+    private ImmutableArray<PaidRun> FindRuns(int year)
+    {
+        var runs = new List<List<ServiceSlice>>();
+        foreach (var slice in OfYear(year))
+        {
+            if (runs.Count == 0 || runs[^1][^1].Month.Next < slice.Month) runs.Add([]);
+            runs[^1].Add(slice);
+        }
+
+        return [.. runs.Select(slices => new PaidRun(slices, PaidRun.KeysOf(slices)))];
     }
 
     private ImmutableArray<ServiceSlice> Find(YearMonth month)

@@ -37,6 +37,20 @@ internal sealed record ServiceSlice
     internal IEnumerable<DateOnly> EachDay() => Enumerable.Range(0, Days).Select(From.AddDays);
 }
 
+/// <summary>Paid months without a missing month between.</summary>
+/// <param name="Slices">The months, or parts of months, in order.</param>
+/// <param name="YearlyKeys">The components of theirs that are paid once a year.</param>
+internal sealed record PaidRun(List<ServiceSlice> Slices, ImmutableArray<string> YearlyKeys)
+{
+    internal static ImmutableArray<string> KeysOf(List<ServiceSlice> slices) =>
+    [
+        .. slices.SelectMany(s => s.Pay.Components)
+            .Where(c => c is RegularPay { Schedule.OnceAYear: true } or SplitPay { Performance.OnceAYear: true } or StarPay { Schedule.OnceAYear: true }
+                or SeniorityPay { Schedule.OnceAYear: true } or ContributionPay { Schedule.OnceAYear: true })
+            .Select(c => c.Key).Distinct(),
+    ];
+}
+
 /// <summary>What of each record matters to pay, in the words that a cause is told in.</summary>
 internal static class PaySources
 {

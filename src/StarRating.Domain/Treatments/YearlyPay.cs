@@ -8,30 +8,11 @@ internal sealed class YearlyPay(int year, YearMonth month, PaidPerson paid, PayA
 {
     internal void Add()
     {
-        foreach (var run in Runs())
-            foreach (var key in Keys(run))
-                AddRun(run, key);
+        foreach (var run in paid.Service.RunsOf(year))
+            foreach (var key in run.YearlyKeys)
+                AddRun(run.Slices, key);
         AddRewards();
     }
-
-    /// <summary>Paid months of the year without a missing month between.</summary>
-    private List<List<ServiceSlice>> Runs()
-    {
-        var runs = new List<List<ServiceSlice>>();
-        foreach (var slice in paid.Service.OfYear(year))
-        {
-            if (runs.Count == 0 || runs[^1][^1].Month.Next < slice.Month) runs.Add([]);
-            runs[^1].Add(slice);
-        }
-
-        return runs;
-    }
-
-    private static IEnumerable<string> Keys(List<ServiceSlice> run) => run
-        .SelectMany(s => s.Pay.Components)
-        .Where(c => c is RegularPay { Schedule.OnceAYear: true } or SplitPay { Performance.OnceAYear: true } or StarPay { Schedule.OnceAYear: true }
-            or SeniorityPay { Schedule.OnceAYear: true } or ContributionPay { Schedule.OnceAYear: true })
-        .Select(c => c.Key).Distinct();
 
     private void AddRun(List<ServiceSlice> run, string key)
     {

@@ -45,20 +45,23 @@ public sealed class TrialYearReader(StarRatingContext db, AssessmentReader asses
                 r.CohortMember.VillageName,
                 r.CohortMember.TownshipName,
             }).ToListAsync(stop);
-        var entered = (await assessments.Read(year, db.CohortMembers, stop)).ToDictionary(m => m.Member.Id, m => m.Facts);
+        // The stored documents are understood while the database is asked for the rest.
+        var documents = new (FactsDocument Facts, RatingResult Sealed)[rows.Count];
+        var understood = Task.Run(() => Parallel.For(0, rows.Count, i => documents[i] = (FactsJson.Read(rows[i].FactsJson), RatingJson.ReadResult(rows[i].TraceJson))), stop);
+        var entered = await assessments.Entered(year, stop);
         var decisions = await db.TieDecisions.AsNoTracking().Where(d => d.RatingYearId == year.Id).ToListAsync(stop);
         var changes = await db.GradeResults.AsNoTracking().Where(g => g.RatingYearId == year.Id && g.IsManual && g.FinalGrade != null)
             .Select(g => new { g.Id, g.CohortMemberId, g.FinalGrade, g.ManualReason }).ToListAsync(stop);
         var paid = await pay.Read(year.CountyId, stop);
-        var persons = new TrialPerson[rows.Count];
-        Parallel.For(0, rows.Count, i => persons[i] = new TrialPerson
+        await understood;
+        var persons = rows.Select((row, i) => new TrialPerson
         {
-            Id = PoolKeys.Person(rows[i].CohortMemberId),
-            Facts = FactsJson.Read(rows[i].FactsJson),
-            Sealed = RatingJson.ReadResult(rows[i].TraceJson),
-            Entered = entered.GetValueOrDefault(rows[i].CohortMemberId),
-            Township = FactIds.Township(rows[i].TownshipId),
-            Supplementary = rows[i].Kind == RatingKind.Supplementary,
+            Id = PoolKeys.Person(row.CohortMemberId),
+            Facts = documents[i].Facts,
+            Sealed = documents[i].Sealed,
+            Entered = entered.GetValueOrDefault(row.CohortMemberId),
+            Township = FactIds.Township(row.TownshipId),
+            Supplementary = row.Kind == RatingKind.Supplementary,
         });
         var run = new TrialRun(new TrialYear
         {
