@@ -70,7 +70,7 @@ internal sealed class TrialBenchmark(Engine engine) : Benchmark
             {
                 await using var desk = new Desk(database, SessionScope.County(scene.CountyId), TimeProvider.System);
                 prepared = await desk.Get<TrialDesk>().Prepare(RatingScene.Year);
-                TrialDesk.Try(TrialSubject.Read(document), RatingScene.Year, prepared);
+                TrialDesk.Try(TrialSubject.Read(document), prepared);
             },
             () => Rate(prepared));
         yield return Figure.Of($"what-if, {Persons:N0} sealed inputs read and a draft tried, {engine}, beside rating them once", whole, rated, "≤ 1 s on screen");
@@ -87,7 +87,7 @@ internal sealed class TrialBenchmark(Engine engine) : Benchmark
                 5,
                 () =>
                 {
-                    var trial = TrialDesk.Try(TrialSubject.Read(TrialLevers.Move(document, path, value++).Draft), RatingScene.Year, prepared);
+                    var trial = TrialDesk.Try(TrialSubject.Read(TrialLevers.Move(document, path, value++).Draft), prepared);
                     return trial.Persons == Persons ? Task.CompletedTask : throw new InvalidOperationException($"{trial.Persons} tried.");
                 },
                 () => Rate(prepared));

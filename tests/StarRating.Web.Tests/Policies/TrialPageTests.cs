@@ -61,6 +61,17 @@ public sealed class TrialPageTests(FurnishedPortal portal) : IClassFixture<Furni
     }
 
     [Fact]
+    public async Task The_trial_stands_among_the_tabs_of_the_draft_and_says_what_it_makes_of_treatments()
+    {
+        using var browser = await portal.SignInAsync(portal.City.Manager);
+        var page = await Text(browser, Trial);
+        Assert.Contains("aria-current=\"page\">试算<", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"treatments\"", page, StringComparison.Ordinal);
+        // One closed year: a year that is not there to begin from is left out.
+        Assert.DoesNotContain("id=\"years\"", await Text(browser, $"{Trial}?year=2024&since=2019"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_township_reviewer_and_the_other_county_try_nothing()
     {
         using var reviewer = await portal.SignInAsync(portal.City.Reviewer);

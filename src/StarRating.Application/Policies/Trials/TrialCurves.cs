@@ -24,24 +24,24 @@ public sealed class TrialCurves(TrialDesk desk)
             ?? throw new Refusal("这项设置已不存在，或不是可以试调的数值。请刷新页面后另选一项。");
     }
 
-    public async Task<TrialPoint> At(TrialSubject subject, int year, string path, decimal value, CancellationToken stop = default)
+    public async Task<TrialPoint> At(TrialSubject subject, TrialSpan span, string path, decimal value, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(subject);
         LeverOf(subject, path);
-        return Point(subject.Document, year, path, value, await desk.Prepare(year, stop));
+        return Point(subject.Document, path, value, await desk.Prepare(span, stop));
     }
 
     /// <summary>The curve over a range. The setting's present value is always one of its points.</summary>
-    public async Task<IReadOnlyList<TrialPoint>> Over(TrialSubject subject, int year, string path, decimal from, decimal to, decimal step, CancellationToken stop = default)
+    public async Task<IReadOnlyList<TrialPoint>> Over(TrialSubject subject, TrialSpan span, string path, decimal from, decimal to, decimal step, CancellationToken stop = default)
     {
         var now = LeverOf(subject, path).Value;
         var values = Values(from, to, step);
-        var prepared = await desk.Prepare(year, stop);
+        var prepared = await desk.Prepare(span, stop);
         var points = new List<TrialPoint>();
         foreach (var value in values.Append(now).Where(v => v >= from && v <= to).Distinct().Order())
         {
             stop.ThrowIfCancellationRequested();
-            points.Add(Point(subject.Document, year, path, value, prepared));
+            points.Add(Point(subject.Document, path, value, prepared));
         }
 
         return points;
@@ -57,12 +57,12 @@ public sealed class TrialCurves(TrialDesk desk)
         return values;
     }
 
-    private static TrialPoint Point(DraftDocument document, int year, string path, decimal value, IReadOnlyList<PreparedYear> prepared)
+    private static TrialPoint Point(DraftDocument document, string path, decimal value, IReadOnlyList<PreparedYear> prepared)
     {
         try
         {
             var moved = TrialLevers.Move(document, path, value);
-            return new(value, moved.Words, TrialDesk.Try(TrialSubject.Read(moved.Draft), year, prepared), null);
+            return new(value, moved.Words, TrialDesk.Try(TrialSubject.Read(moved.Draft), prepared), null);
         }
         catch (DocumentException fault)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using StarRating.Policies.Trying;
 using StarRating.Ratings;
+using StarRating.Treatments;
 
 namespace StarRating.Application.Policies.Trials;
 
@@ -18,6 +19,16 @@ public sealed record TrialCell(OutcomeKind Kind, int? Stars) : IComparable<Trial
 
     public int CompareTo(TrialCell? other) => other is null ? 1 : (Kind != OutcomeKind.Rated, Kind, Stars ?? 0).CompareTo((other.Kind != OutcomeKind.Rated, other.Kind, other.Stars ?? 0));
 }
+
+/// <summary>One treatment: who has it under what is sealed, and who would have it.</summary>
+/// <param name="Name">As the paper calls it.</param>
+/// <param name="Kind">A benefit, or what a low star brings.</param>
+/// <param name="Before">Persons who have it.</param>
+/// <param name="After">Persons who would have it.</param>
+/// <param name="Gained">Who would have it and has not.</param>
+/// <param name="Lost">Who has it and would not.</param>
+/// <param name="Changed">Who would have it in another quantity.</param>
+public sealed record TrialTreatmentLine(string Name, TreatmentKind Kind, int Before, int After, int Gained, int Lost, int Changed);
 
 /// <summary>Persons who move by one article.</summary>
 public sealed record TrialCauseLine(TrialCause Cause, int Risen, int Fallen, int Others)
@@ -60,6 +71,9 @@ public sealed record TrialSheet
 
     public required IReadOnlyList<TrialCostLine> Townships { get; init; }
 
+    /// <summary>What is given besides pay, in the order of the policies; empty where none gives anything.</summary>
+    public required IReadOnlyList<TrialTreatmentLine> Treatments { get; init; }
+
     /// <summary>What keeps pay from being computed.</summary>
     public required IReadOnlyList<(string Text, int Months)> PayIssues { get; init; }
 
@@ -98,12 +112,31 @@ public sealed record TrialSheet
                 .. trial.Counties.SelectMany(county => county.Result.Costs.Select(cost =>
                     new TrialCostLine(county.Year.County, county.Year.Townships.GetValueOrDefault(cost.Township, cost.Township), cost.Before, cost.After))),
             ],
+            Treatments = TreatmentLines(trial),
             PayIssues =
             [
                 .. trial.Counties.SelectMany(county => county.Result.PayIssues).GroupBy(i => i.Text, StringComparer.Ordinal)
                     .Select(g => (g.Key, g.Sum(i => i.Months))).OrderByDescending(g => g.Item2),
             ],
         };
+    }
+
+    private static List<TrialTreatmentLine> TreatmentLines(Trial trial)
+    {
+        var entitled = trial.Counties.SelectMany(county => county.Entitlements()).ToList();
+        var items = trial.Counties.Take(1).SelectMany(county => county.Result.Policy.Document.Profiles)
+            .Concat(trial.Counties.SelectMany(county => county.Year.Run.Year.Policy.Document.Profiles))
+            .SelectMany(profile => profile.Treatments?.Items ?? []).DistinctBy(item => item.Name, StringComparer.Ordinal).ToList();
+        var (before, after) = (Count(e => e.Before), Count(e => e.After));
+        var (gained, lost, changed) = (Count(e => e.Gained), Count(e => e.Lost), Count(e => e.Changed));
+        return items.ConvertAll(item => new TrialTreatmentLine(
+            item.Name, item.Kind, before.GetValueOrDefault(item.Name), after.GetValueOrDefault(item.Name),
+            gained.GetValueOrDefault(item.Name), lost.GetValueOrDefault(item.Name), changed.GetValueOrDefault(item.Name)));
+
+        // Two profiles may name a treatment alike; a person has it once.
+        Dictionary<string, int> Count(Func<TrialEntitled, IEnumerable<Entitlement>> of) =>
+            entitled.SelectMany(e => of(e).Select(x => x.Name).Distinct(StringComparer.Ordinal)).GroupBy(name => name, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
     }
 
     private decimal[] Months(Func<TrialCostLine, IReadOnlyList<decimal>> of) => [.. Enumerable.Range(0, 12).Select(m => Townships.Sum(line => of(line)[m]))];

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StarRating.Assessments;
 using StarRating.Data;
 using StarRating.Data.Access;
+using StarRating.Data.Policies;
 using StarRating.Documents;
 using StarRating.Policies;
 using StarRating.Policies.Drafting;
@@ -14,7 +15,8 @@ namespace StarRating.Application.Policies.Trials;
 /// <param name="Name">As the lists name it.</param>
 /// <param name="IsCity">It is the city's own.</param>
 /// <param name="Document">The policy as it stands.</param>
-public sealed record TrialSubject(bool IsDraft, long Id, string Name, bool IsCity, DraftDocument Document)
+/// <param name="Draft">The draft's row; null for a version.</param>
+public sealed record TrialSubject(bool IsDraft, long Id, string Name, bool IsCity, DraftDocument Document, PolicyDraft? Draft = null)
 {
     public string Called => IsDraft ? $"《{Name}》（草稿）" : $"《{Name}》";
 
@@ -45,9 +47,9 @@ public sealed class TrialSubjects(StarRatingContext db, Session session)
     public async Task<TrialSubject> Draft(long id, CancellationToken stop = default)
     {
         Guard();
-        var draft = await db.PolicyDrafts.AsNoTracking().Where(d => d.Id == id).Select(d => new { d.Name, d.CountyId, d.Json }).SingleOrDefaultAsync(stop)
+        var draft = await db.PolicyDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, stop)
             ?? throw new NotFound("policy draft");
-        return new(true, id, draft.Name, draft.CountyId is null, DraftDocument.Read(draft.Json));
+        return new(true, id, draft.Name, draft.CountyId is null, DraftDocument.Read(draft.Json), draft);
     }
 
     public async Task<TrialSubject> Version(long id, CancellationToken stop = default)

@@ -9,6 +9,7 @@ using StarRating.Data.Assessments;
 using StarRating.Data.Ratings;
 using StarRating.Policies.Trying;
 using StarRating.Ratings;
+using StarRating.Treatments;
 
 namespace StarRating.Application.Policies.Trials;
 
@@ -49,6 +50,9 @@ public sealed class TrialYearReader(StarRatingContext db, AssessmentReader asses
         var documents = new (FactsDocument Facts, RatingResult Sealed)[rows.Count];
         var understood = Task.Run(() => Parallel.For(0, rows.Count, i => documents[i] = (FactsJson.Read(rows[i].FactsJson), RatingJson.ReadResult(rows[i].TraceJson))), stop);
         var entered = await assessments.Entered(year, stop);
+        var history = (await db.Ratings.AsNoTracking()
+            .Where(r => r.CountyId == year.CountyId && r.Year < year.Year && r.IsCurrent && r.SealedAt != null && (r.OutcomeKind == OutcomeKind.Rated || r.OutcomeKind == OutcomeKind.NoStar))
+            .Select(r => new { r.SecretaryId, r.Year, r.Stars }).ToListAsync(stop)).ToLookup(r => r.SecretaryId, r => new StarYear(r.Year, r.Stars));
         var decisions = await db.TieDecisions.AsNoTracking().Where(d => d.RatingYearId == year.Id).ToListAsync(stop);
         var changes = await db.GradeResults.AsNoTracking().Where(g => g.RatingYearId == year.Id && g.IsManual && g.FinalGrade != null)
             .Select(g => new { g.Id, g.CohortMemberId, g.FinalGrade, g.ManualReason }).ToListAsync(stop);
@@ -61,6 +65,7 @@ public sealed class TrialYearReader(StarRatingContext db, AssessmentReader asses
             Sealed = documents[i].Sealed,
             Entered = entered.GetValueOrDefault(row.CohortMemberId),
             Township = FactIds.Township(row.TownshipId),
+            History = [.. history[row.SecretaryId]],
             Supplementary = row.Kind == RatingKind.Supplementary,
         });
         var run = new TrialRun(new TrialYear

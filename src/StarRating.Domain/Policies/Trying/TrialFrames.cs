@@ -3,6 +3,7 @@ using System.Text.Json;
 using StarRating.Documents;
 using StarRating.Organization;
 using StarRating.Ratings;
+using StarRating.Treatments;
 
 namespace StarRating.Policies.Trying;
 
@@ -27,6 +28,13 @@ internal sealed class TrialFrames
     {
         Rater[] raters = [.. documents.Select(document => new Rater(policy, document))];
         return person => raters[frameOf[person]];
+    }
+
+    /// <summary>What a policy gives besides pay, and which one of them tells it of a person.</summary>
+    internal Func<int, Treater> Treaters(HashedPolicy policy)
+    {
+        Treater[] treaters = [.. documents.Select(document => new Treater(policy, document))];
+        return person => treaters[frameOf[person]];
     }
 
     private int Place(FactsDocument facts)

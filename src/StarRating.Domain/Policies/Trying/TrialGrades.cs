@@ -4,6 +4,7 @@ using StarRating.Assessments;
 using StarRating.Ballots;
 using StarRating.Documents;
 using StarRating.Ratings;
+using StarRating.Secretaries;
 
 namespace StarRating.Policies.Trying;
 
@@ -32,7 +33,7 @@ internal sealed class TrialGrades
         },
         StrictJson.Options);
 
-    internal static TrialGrades Of(HashedPolicy policy, TrialYear year, Func<int, Rater> raters)
+    internal static TrialGrades Of(HashedPolicy policy, TrialYear year, Func<int, Rater> raters, TrialCarry? carry = null)
     {
         var candidates = new GradeCandidate?[year.Persons.Length];
         var open = new string?[year.Persons.Length];
@@ -42,8 +43,9 @@ internal sealed class TrialGrades
             if (person.Entered is null) return;
             try
             {
-                candidates[i] = Candidate(raters(i), policy.Document, person);
-                if (candidates[i] is { Total: null, Standing: PoolStanding.Participates or PoolStanding.Supplementary }) open[i] = Missing(raters(i), policy.Document, person);
+                var facts = carry?[i] ?? person.Facts.Persons[0];
+                candidates[i] = Candidate(raters(i), policy.Document, person, facts);
+                if (candidates[i] is { Total: null, Standing: PoolStanding.Participates or PoolStanding.Supplementary }) open[i] = Missing(raters(i), policy.Document, person, facts);
             }
             catch (FactsException fault)
             {
@@ -77,9 +79,8 @@ internal sealed class TrialGrades
         return new TrialGrades(grades);
     }
 
-    private static GradeCandidate Candidate(Rater rater, PolicyDocument policy, TrialPerson person)
+    private static GradeCandidate Candidate(Rater rater, PolicyDocument policy, TrialPerson person, PersonFacts facts)
     {
-        var facts = person.Facts.Persons[0];
         GradeCandidate candidate;
         try
         {
@@ -98,9 +99,8 @@ internal sealed class TrialGrades
     }
 
     /// <summary>What the tried policy asks for and nobody entered in that year.</summary>
-    private static string? Missing(Rater rater, PolicyDocument policy, TrialPerson person)
+    private static string? Missing(Rater rater, PolicyDocument policy, TrialPerson person, PersonFacts facts)
     {
-        var facts = person.Facts.Persons[0];
         var profile = policy.Profiles.FirstOrDefault(p => p.Id == rater.Rate(facts, grade: null, facts.Previous).Profile);
         if (profile?.Assessment is not { } assessment) return null;
         var lacking = Assessment.Score(assessment, profile.Ballots ?? new BallotsSettings(), person.Entered!).Issues

@@ -13,24 +13,24 @@ namespace StarRating.Policies.Trying;
 /// </summary>
 internal sealed class TrialPayroll
 {
-    private readonly int year;
     private readonly PayRun run;
     private readonly ImmutableArray<YearMonth> months;
-    private readonly ConcurrentDictionary<(int Person, RatingSign? Sign), PersonCost> known = new();
+    private readonly ConcurrentDictionary<(int Person, TrialSign? Sign), PersonCost> known = new();
 
     /// <param name="pay">The county's pay facts.</param>
     /// <param name="year">The assessed year; the months are those of the year after.</param>
-    /// <param name="instead">The policy whose pay section takes the place of the sealed year's; null: as it is paid.</param>
-    internal TrialPayroll(TrialPay pay, int year, HashedPolicy? instead)
+    /// <param name="instead">The policy whose pay section takes the place of the sealed years'; null: as it is paid.</param>
+    /// <param name="since">The first year that is tried; the policy pays from the January after it.</param>
+    internal TrialPayroll(TrialPay pay, int year, HashedPolicy? instead, int since)
     {
-        (Pay, this.year) = (pay, year);
-        var first = new YearMonth(year + 1, 1);
+        Pay = pay;
+        var first = new YearMonth(since + 1, 1);
         months = [.. YearMonth.OfYear(year + 1)];
         run = new PayRun(instead is null ? pay.County : pay.County with
         {
             Policies =
             [
-                .. pay.County.Policies.Where(p => p.From != first),
+                .. pay.County.Policies.Where(p => p.From < first),
                 new PayPolicyFacts { Id = instead.Hash, From = first, Profiles = instead.Document.Profiles },
             ],
         });
@@ -42,14 +42,10 @@ internal sealed class TrialPayroll
     internal static string KeyOf(PolicyDocument policy) =>
         JsonSerializer.Serialize(policy.Profiles.Select(p => new { p.Id, p.Population, p.Pay }), StrictJson.Options);
 
-    /// <summary>What a person costs with the sealed result (null), or with another.</summary>
-    internal PersonCost Of(int person, RatingResult? now)
-    {
-        var sign = now is null ? null : new RatingSign(now.Outcome.Kind, (now.Outcome as Rated)?.Stars, (now.Outcome as NotEligible)?.Reason, now.Grade);
-        return known.GetOrAdd((person, sign), key => Compute(Pay.Persons[key.Person], key.Sign));
-    }
+    /// <summary>What a person costs with the sealed results (null), or with others.</summary>
+    internal PersonCost Of(int person, TrialSign? sign) => known.GetOrAdd((person, sign), key => Compute(Pay.Persons[key.Person], key.Sign));
 
-    private PersonCost Compute(PersonPayFacts person, RatingSign? sign)
+    private PersonCost Compute(PersonPayFacts person, TrialSign? sign)
     {
         var due = run.Pay(sign is null ? person : With(person, sign), months);
         var townships = due.SelectMany(m => m.Lines).GroupBy(l => l.Township, StringComparer.Ordinal)
@@ -57,32 +53,51 @@ internal sealed class TrialPayroll
         return new PersonCost([.. townships], [.. due.SelectMany(m => m.Issues).Select(i => i.Text)]);
     }
 
-    /// <summary>The tried result in place of what was sealed, in effect on the same day.</summary>
-    private PersonPayFacts With(PersonPayFacts person, RatingSign sign)
+    /// <summary>The tried results in place of what was sealed, each in effect on the same day.</summary>
+    private static PersonPayFacts With(PersonPayFacts person, TrialSign sign)
     {
-        var own = person.Ratings.Where(r => r.Year == year).MinBy(r => r.Version);
-        return person with
+        var ratings = person.Ratings;
+        for (TrialSign? one = sign; one is not null; one = one.Earlier)
         {
-            Ratings =
+            var own = ratings.Where(r => r.Year == one.Year).MinBy(r => r.Version);
+            ratings =
             [
-                .. person.Ratings.Where(r => r.Year != year),
+                .. ratings.Where(r => r.Year != one.Year),
                 new SealedRatingFacts
                 {
                     Id = own?.Id ?? "trial",
-                    Year = year,
-                    Outcome = sign.Outcome,
-                    Stars = sign.Stars,
-                    NotEligible = sign.NotEligible,
-                    Grade = sign.Grade,
-                    EffectiveOn = own?.EffectiveOn ?? new DateOnly(year + 1, 1, 1),
+                    Year = one.Year,
+                    Outcome = one.Outcome,
+                    Stars = one.Stars,
+                    NotEligible = one.NotEligible,
+                    Grade = one.Grade,
+                    EffectiveOn = own?.EffectiveOn ?? new DateOnly(one.Year + 1, 1, 1),
                 },
-            ],
-        };
-    }
+            ];
+        }
 
-    /// <summary>What pay reads of a result.</summary>
-    internal sealed record RatingSign(OutcomeKind Outcome, int? Stars, NotEligibleReason? NotEligible, string? Grade);
+        return person with { Ratings = ratings };
+    }
 
     /// <summary>One person's cost by township and month, and what could not be computed.</summary>
     internal sealed record PersonCost(ImmutableArray<(string Township, ImmutableArray<decimal> Months)> Townships, ImmutableArray<string> Issues);
+}
+
+/// <summary>What pay and treatments read of a tried result that differs from the sealed one, and of those of earlier tried years.</summary>
+internal sealed record TrialSign(int Year, OutcomeKind Outcome, int? Stars, NotEligibleReason? NotEligible, string? Grade, TrialSign? Earlier)
+{
+    internal static TrialSign Of(RatingResult now, TrialSign? earlier) =>
+        new(now.Year, now.Outcome.Kind, (now.Outcome as Rated)?.Stars, (now.Outcome as NotEligible)?.Reason, now.Grade, earlier);
+
+    /// <summary>A person's history with the tried years in it.</summary>
+    internal static IEnumerable<StarYear> In(IEnumerable<StarYear> history, TrialSign? signs)
+    {
+        for (var one = signs; one is not null; one = one.Earlier)
+        {
+            var (year, outcome, stars) = (one.Year, one.Outcome, one.Stars);
+            history = history.Where(known => known.Year != year).Concat(outcome is OutcomeKind.Rated or OutcomeKind.NoStar ? [new StarYear(year, stars)] : []).ToList();
+        }
+
+        return history;
+    }
 }

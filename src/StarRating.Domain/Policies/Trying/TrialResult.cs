@@ -109,6 +109,15 @@ public sealed record TrialResult
     /// <summary>The persons, in the order of the year.</summary>
     public required ImmutableArray<TrialOutcome> Persons { get; init; }
 
+    /// <summary>The first of the years tried one after another; this year where it was tried by itself.</summary>
+    public int Since { get; init; }
+
+    /// <summary>How many go on from a result of an earlier tried year that differs from the sealed one.</summary>
+    public int Carried { get; init; }
+
+    /// <summary>By person: tried results that differ from the sealed ones, of this year and of those tried before it.</summary>
+    internal ImmutableDictionary<string, TrialSign> Signs { get; init; } = ImmutableDictionary<string, TrialSign>.Empty;
+
     /// <summary>Cost by township; empty where no pay was asked for.</summary>
     public ImmutableArray<TrialCost> Costs { get; init; } = [];
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using StarRating.Ratings;
+using StarRating.Secretaries;
+using StarRating.Treatments;
 
 namespace StarRating.Policies.Trying;
 
@@ -17,7 +19,6 @@ public sealed class TrialRun
     private readonly TrialPayroll? asPaid;
     private readonly string sealedGradesKey;
     private readonly string sealedPayKey;
-    private readonly Dictionary<string, int> personOf;
 
     /// <summary>Prepares a year.</summary>
     public TrialRun(TrialYear year)
@@ -28,12 +29,10 @@ public sealed class TrialRun
         sealedGradesKey = TrialGrades.KeyOf(year.Policy.Document);
         sealedPayKey = TrialPayroll.KeyOf(year.Policy.Document);
         sealedGrades = TrialGrades.Of(year.Policy, year, frames.Raters(year.Policy));
-        personOf = Enumerable.Range(0, year.Persons.Length).GroupBy(i => year.Persons[i].Facts.Persons[0].Id, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         if (year.Pay is { } pay)
         {
-            asPaid = new TrialPayroll(pay, year.Year, instead: null);
-            Parallel.For(0, pay.Persons.Length, i => asPaid.Of(i, now: null));
+            asPaid = new TrialPayroll(pay, year.Year, instead: null, year.Year);
+            Parallel.For(0, pay.Persons.Length, i => asPaid.Of(i, sign: null));
         }
     }
 
@@ -42,30 +41,67 @@ public sealed class TrialRun
 
     /// <summary>What a policy would have made of the year.</summary>
     /// <param name="policy">The policy; it must have passed the checks without which nothing can be computed.</param>
-    public TrialResult Try(HashedPolicy policy)
+    /// <param name="before">The same policy tried on an earlier year of the county: persons go on from it. Null: from what was sealed.</param>
+    public TrialResult Try(HashedPolicy policy, TrialResult? before = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
         var raters = frames.Raters(policy);
+        var carry = before is null ? null : TrialCarry.Of(Year, before);
         var key = TrialGrades.KeyOf(policy.Document);
-        var made = key == sealedGradesKey ? sealedGrades : grades.Of(key, () => TrialGrades.Of(policy, Year, raters));
+        var made = carry is { Persons: > 0 } ? TrialGrades.Of(policy, Year, raters, carry)
+            : key == sealedGradesKey ? sealedGrades : grades.Of(key, () => TrialGrades.Of(policy, Year, raters));
         var outcomes = new TrialOutcome[Year.Persons.Length];
-        Parallel.For(0, outcomes.Length, i => outcomes[i] = Rate(raters(i), policy.Document, i, made[i]));
-        var (costs, issues) = Costs(policy, outcomes);
-        return new TrialResult { Year = Year.Year, Policy = policy, Persons = [.. outcomes], Costs = costs, PayIssues = issues };
+        Parallel.For(0, outcomes.Length, i => outcomes[i] = Rate(raters(i), policy.Document, i, made[i], carry?[i]));
+        var signs = (before?.Signs ?? ImmutableDictionary.Create<string, TrialSign>(StringComparer.Ordinal)).ToBuilder();
+        foreach (var now in outcomes.Where(Moved).Select(outcome => outcome.After!).DistinctBy(now => now.Person, StringComparer.Ordinal))
+        {
+            signs[now.Person] = TrialSign.Of(now, signs.GetValueOrDefault(now.Person));
+        }
+
+        var result = new TrialResult
+        {
+            Year = Year.Year,
+            Since = before?.Since ?? Year.Year,
+            Policy = policy,
+            Persons = [.. outcomes],
+            Carried = carry?.Persons ?? 0,
+            Signs = signs.ToImmutable(),
+        };
+        var (costs, issues) = Costs(policy, result);
+        return result with { Costs = costs, PayIssues = issues };
     }
 
-    private TrialOutcome Rate(Rater rater, PolicyDocument policy, int at, TrialGrade? after)
+    /// <summary>What everybody is given besides pay, under what is sealed and under what was tried; in the order of the persons.</summary>
+    /// <param name="result">A result of this run.</param>
+    public ImmutableArray<TrialEntitled> Entitlements(TrialResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var (before, after) = (frames.Treaters(Year.Policy), frames.Treaters(result.Policy));
+        var found = new TrialEntitled[result.Persons.Length];
+        Parallel.For(0, found.Length, i =>
+        {
+            var outcome = result.Persons[i];
+            var person = outcome.Person.Facts.Persons[0];
+            ImmutableArray<Entitlement> held = [.. before(i).Of(person, outcome.Person.Sealed, outcome.Person.History).Where(TrialEntitled.IsHeld)];
+            var earlier = result.Signs.GetValueOrDefault(person.Id);
+            found[i] = new(outcome, held, outcome.After is null ? held :
+                [.. after(i).Of(outcome.Facts!.Persons[0], outcome.After, TrialSign.In(outcome.Person.History, earlier)).Where(TrialEntitled.IsHeld)]);
+        });
+        return [.. found];
+    }
+
+    private TrialOutcome Rate(Rater rater, PolicyDocument policy, int at, TrialGrade? after, PersonFacts? carried)
     {
         var person = Year.Persons[at];
         var before = sealedGrades[at];
         var outcome = new TrialOutcome { Person = person, GradeBefore = before, GradeAfter = after };
-        var facts = person.Facts.Persons[0];
+        var facts = carried ?? person.Facts.Persons[0];
         var own = facts.Years.FirstOrDefault(y => y.Year == Year.Year);
         if (after is not null && !after.Equivalent(before))
         {
             if (after.Open is { } open) return outcome with { Open = open };
             // Where the tried policy makes no grades, the grade stays a fact of the year.
-            own = (own ?? new Secretaries.YearFacts { Id = "trial", Year = Year.Year }) with
+            own = (own ?? new YearFacts { Id = "trial", Year = Year.Year }) with
             {
                 Grade = policy.Grading is null ? own?.Grade : after.Grade,
                 Score = after.Total,
@@ -88,22 +124,19 @@ public sealed class TrialRun
         }
     }
 
-    private (ImmutableArray<TrialCost> Costs, ImmutableArray<(string Text, int Months)> Issues) Costs(HashedPolicy policy, TrialOutcome[] outcomes)
+    private (ImmutableArray<TrialCost> Costs, ImmutableArray<(string Text, int Months)> Issues) Costs(HashedPolicy policy, TrialResult result)
     {
         if (asPaid is null) return ([], []);
         var key = TrialPayroll.KeyOf(policy.Document);
-        var payroll = key == sealedPayKey ? asPaid : payrolls.Of(key, () => new TrialPayroll(asPaid.Pay, Year.Year, policy));
+        var payroll = key == sealedPayKey && result.Since == Year.Year ? asPaid
+            : payrolls.Of($"{result.Since} {key}", () => new TrialPayroll(asPaid.Pay, Year.Year, policy, result.Since));
         var after = new TrialPayroll.PersonCost[asPaid.Pay.Persons.Length];
-        Parallel.For(0, after.Length, i =>
-        {
-            var now = personOf.TryGetValue(asPaid.Pay.Persons[i].Person, out var at) && Moved(outcomes[at]) ? outcomes[at].After : null;
-            after[i] = payroll.Of(i, now);
-        });
+        Parallel.For(0, after.Length, i => after[i] = payroll.Of(i, result.Signs.GetValueOrDefault(asPaid.Pay.Persons[i].Person)));
 
         var sums = new SortedDictionary<string, (decimal[] Before, decimal[] After)>(StringComparer.Ordinal);
         for (var i = 0; i < after.Length; i++)
         {
-            foreach (var (township, months) in asPaid.Of(i, now: null).Townships) Add(Of(township).Before, months);
+            foreach (var (township, months) in asPaid.Of(i, sign: null).Townships) Add(Of(township).Before, months);
             foreach (var (township, months) in after[i].Townships) Add(Of(township).After, months);
         }
 

@@ -23,6 +23,9 @@ public sealed record TrialPerson
     /// <summary>The township of the village the person was rated for.</summary>
     public required string Township { get; init; }
 
+    /// <summary>Stars of earlier sealed years, which treatments ask for.</summary>
+    public ImmutableArray<StarYear> History { get; init; } = [];
+
     /// <summary>Graded after the year, outside the quota (补定).</summary>
     public bool Supplementary { get; init; }
 }

@@ -47,20 +47,45 @@ public sealed class DemonstrationTrialTests(MadeDemonstration made)
         var prepared = await desk.Prepare(year);
         var draft = DraftDocument.Read(prepared[0].Run.Year.Policy.CanonicalJson);
 
-        var quota = TrialSheet.Of(TrialDesk.Try(TrialSubject.Read(TrialLevers.Move(draft, Lever(draft, "名额", "比例"), 0).Draft), year, prepared));
+        var quota = TrialSheet.Of(TrialDesk.Try(TrialSubject.Read(TrialLevers.Move(draft, Lever(draft, "名额", "比例"), 0).Draft), prepared));
         Assert.True(quota.Trial.Count(TrialMove.Fallen) > 0);
         Assert.Equal(0, quota.Trial.Count(TrialMove.Open));
         Assert.Contains(quota.Causes, line => line.Cause is { Article: "第九条", Text: "超出名额" } && line.Fallen > 0);
 
-        var pay = TrialDesk.Try(TrialSubject.Read(TrialLevers.Move(draft, Lever(draft, "1星", "金额"), 150).Draft), year, prepared);
+        var pay = TrialDesk.Try(TrialSubject.Read(TrialLevers.Move(draft, Lever(draft, "1星", "金额"), 150).Draft), prepared);
         Assert.Equal(pay.Persons, pay.Count(TrialMove.Same));
         Assert.True(pay.CostAfter > pay.CostBefore);
 
         var weight = TrialLevers.Of(draft).First(l => l.Shares);
         var moved = TrialLevers.Move(draft, weight.Path, weight.Value - 10);
         Assert.Contains("其余按原比例分担", moved.Words, StringComparison.Ordinal);
-        var weighed = TrialDesk.Try(TrialSubject.Read(moved.Draft), year, prepared);
+        var weighed = TrialDesk.Try(TrialSubject.Read(moved.Draft), prepared);
         Assert.Equal(weighed.Persons, weighed.Counties.Sum(c => c.Result.Persons.Length));
+    }
+
+    [Fact]
+    public async Task The_sealed_years_one_after_another_come_to_what_was_sealed_and_a_changed_policy_is_carried_on()
+    {
+        var (county, id, year) = (await Closed()).MaxBy(y => y.Year);
+        var since = (await Closed()).Where(y => y.County == county).Min(y => y.Year);
+        Assert.True(since < year);
+        await using var scope = made.Open(SessionScope.County(county));
+        var desk = scope.ServiceProvider.GetRequiredService<TrialDesk>();
+        var policy = await scope.ServiceProvider.GetRequiredService<PolicyStore>().OfYear(id, default);
+        var prepared = await desk.Prepare(new TrialSpan(since, year));
+        var trial = TrialDesk.Try(policy, prepared);
+        Assert.Equal(Enumerable.Range(since, year - since + 1), trial.Years.Select(y => y.Year));
+        Assert.Equal((0, 0), (trial.Years.Sum(y => y.Persons - y.Count(TrialMove.Same)), trial.Years.Sum(y => y.Carried)));
+        Assert.Equal(trial.CostBefore, trial.CostAfter);
+
+        var draft = DraftDocument.Read(policy.CanonicalJson);
+        var shorter = TrialSubject.Read(TrialLevers.Move(draft, TrialLevers.Of(draft).First(l => l.Path.EndsWith(".yearsPerStar", StringComparison.Ordinal)).Path, 4).Draft);
+        var carried = TrialDesk.Try(shorter, prepared);
+        var alone = await desk.Try(shorter, year);
+        Assert.True(carried.Carried > 0);
+        Assert.True(carried.Count(TrialMove.Risen) > alone.Count(TrialMove.Risen));
+        Assert.True(carried.CostAfter > alone.CostAfter);
+        Assert.Equal(alone.CostBefore, carried.CostBefore);
     }
 
     private static string Lever(DraftDocument draft, params string[] words) =>

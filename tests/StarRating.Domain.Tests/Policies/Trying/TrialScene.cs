@@ -80,6 +80,43 @@ internal static class TrialScene
         };
     }
 
+    /// <summary>The year after: everybody goes on from what was sealed, with the same figures and grades.</summary>
+    public static TrialYear After(TrialYear first)
+    {
+        var persons = first.Persons.Select(person =>
+        {
+            var before = person.Facts.Persons[0];
+            var facts = person.Facts with
+            {
+                Year = Year + 1,
+                DecidedOn = person.Facts.DecidedOn.AddYears(1),
+                Persons = [before with { Previous = person.Sealed.Next, Years = [.. before.Years, before.Years[0] with { Id = $"{before.Years[0].Id}+1", Year = Year + 1 }] }],
+            };
+            return person with
+            {
+                Facts = facts,
+                Sealed = new Rater(first.Policy, facts).Rate(facts.Persons[0], facts.Persons[0].Years[1], facts.Persons[0].Previous),
+                Entered = person.Entered! with { Year = Year + 1 },
+                History = [new StarYear(Year, ((Rated)person.Sealed.Outcome).Stars)],
+            };
+        }).ToList();
+        return first with
+        {
+            Year = Year + 1,
+            Persons = [.. persons],
+            Pay = first.Pay! with
+            {
+                Persons =
+                [
+                    .. first.Pay.Persons.Select((paid, i) => paid with
+                    {
+                        Ratings = [.. paid.Ratings, paid.Ratings[0] with { Id = $"{paid.Ratings[0].Id}+1", Year = Year + 1, Stars = ((Rated)persons[i].Sealed.Outcome).Stars, EffectiveOn = new DateOnly(2026, 1, 20) }],
+                    }),
+                ],
+            },
+        };
+    }
+
     public static TrialResult Try(TrialYear year, PolicyDocument policy) => new TrialRun(year).Try(PolicyJson.Hash(policy));
 
     public static PolicyDocument With(Func<Profile, Profile> change) => Policy with { Profiles = [change(Policy.Profiles[0])] };

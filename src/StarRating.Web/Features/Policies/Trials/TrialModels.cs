@@ -11,6 +11,9 @@ public sealed class TrialForm
     [Display(Name = "试算年度")]
     public int? Year { get; set; }
 
+    [Display(Name = "从哪一年起")]
+    public int? Since { get; set; }
+
     [Display(Name = "全年预算（元）")]
     public decimal? Budget { get; set; }
 
@@ -35,12 +38,15 @@ public sealed class TrialForm
     [Display(Name = "依据")]
     public string Cause { get; set; } = "";
 
+    [Display(Name = "待遇变化")]
+    public string Treatment { get; set; } = "";
+
     [Display(Name = "查找")]
     public string Find { get; set; } = "";
 
     public int Page { get; set; } = 1;
 
-    public TrialFilter Filter() => new(Move, Old ?? "", Now ?? "", Cause ?? "", Find ?? "");
+    public TrialFilter Filter() => new(Move, Old ?? "", Now ?? "", Cause ?? "", Find ?? "", Treatment ?? "");
 }
 
 /// <summary>What is tried and on what; what of it may be shown.</summary>
@@ -55,6 +61,13 @@ public sealed record TrialHead(TrialSubject Subject, IReadOnlyList<int> Years, T
     public string Controller => Subject.IsDraft ? "DraftTrials" : "VersionTrials";
 
     public int Year => Form.Year ?? Years[0];
+
+    /// <summary>The first year, where several are tried one after another; addresses leave it out where it is one.</summary>
+    public int? Since => Form.Since < Year ? Form.Since : null;
+
+    public TrialSpan Span => new(Since ?? Year, Year);
+
+    public string YearWords => Since is { } since ? $"{since}至{Year}年度" : $"{Year}年度";
 }
 
 /// <summary>The page; the sheet is missing where there is no closed year, or the policy has errors, which <paramref name="Refused"/> says.</summary>
@@ -68,6 +81,6 @@ public sealed record LeverStep(TrialHead Head, TrialPoint Point);
 
 public sealed record LeverCurve(TrialHead Head, TrialLever Lever, IReadOnlyList<TrialPoint> Points);
 
-public sealed record TrialPersonsPage(TrialHead Head, IReadOnlyList<TrialRow> Rows, PageOf Page, IReadOnlyList<string> Causes);
+public sealed record TrialPersonsPage(TrialHead Head, IReadOnlyList<TrialRow> Rows, PageOf Page, IReadOnlyList<string> Causes, IReadOnlyList<string> Treatments);
 
 public sealed record TrialPersonPage(TrialHead Head, TrialPersonView Person);

@@ -29,7 +29,7 @@ public abstract class TrialsController(TrialSubjects subjects, TrialDesk desk, T
 
         try
         {
-            return View("Trials/Index", new TrialPage(head, TrialSheet.Of(await desk.Try(head.Subject.Policy(), head.Year, Stop)), TrialLevers.Of(head.Subject.Document)));
+            return View("Trials/Index", new TrialPage(head, TrialSheet.Of(await desk.Try(head.Subject.Policy(), head.Span, Stop)), TrialLevers.Of(head.Subject.Document)));
         }
         catch (Refusal refusal)
         {
@@ -40,7 +40,7 @@ public abstract class TrialsController(TrialSubjects subjects, TrialDesk desk, T
     /// <summary>The panel beside an editor: how many move, and what it costs.</summary>
     [HttpGet("summary"), Requires(Function.PoliciesEdit)]
     public Task<IActionResult> Summary(long id, TrialForm form) => Part(id, form, async head =>
-        PartialView("Trials/_Summary", new TrialPage(head, head.Years.Count == 0 ? null : TrialSheet.Of(await desk.Try(head.Subject.Policy(), head.Year, Stop)), [])));
+        PartialView("Trials/_Summary", new TrialPage(head, head.Years.Count == 0 ? null : TrialSheet.Of(await desk.Try(head.Subject.Policy(), head.Span, Stop)), [])));
 
     /// <summary>The setting chosen, with the range that is proposed.</summary>
     [HttpGet("lever"), Requires(Function.PoliciesEdit)]
@@ -54,14 +54,14 @@ public abstract class TrialsController(TrialSubjects subjects, TrialDesk desk, T
     public Task<IActionResult> Step(long id, TrialForm form) => Part(id, form, async head =>
     {
         var value = form.Value ?? TrialCurves.LeverOf(head.Subject, form.Path ?? "").Value;
-        return PartialView("Trials/_Step", new LeverStep(head, await curves.At(head.Subject, head.Year, form.Path ?? "", value, Stop)));
+        return PartialView("Trials/_Step", new LeverStep(head, await curves.At(head.Subject, head.Span, form.Path ?? "", value, Stop)));
     });
 
     [HttpGet("curve"), Requires(Function.PoliciesEdit)]
     public Task<IActionResult> Curve(long id, TrialForm form) => Part(id, form, async head =>
     {
         var lever = TrialCurves.LeverOf(head.Subject, form.Path ?? "");
-        var points = await curves.Over(head.Subject, head.Year, lever.Path, form.From ?? lever.From, form.To ?? lever.To, form.Step ?? lever.Step, Stop);
+        var points = await curves.Over(head.Subject, head.Span, lever.Path, form.From ?? lever.From, form.To ?? lever.To, form.Step ?? lever.Step, Stop);
         return PartialView("Trials/_Curve", new LeverCurve(head, lever, points));
     });
 
@@ -71,13 +71,14 @@ public abstract class TrialsController(TrialSubjects subjects, TrialDesk desk, T
         var (head, trial) = await Named(id, form);
         if (trial is null)
         {
-            return RedirectToAction(nameof(Index), new { id, form.Year });
+            return RedirectToAction(nameof(Index), new { id, form.Year, form.Since });
         }
 
         var rows = TrialPersons.Of(trial, form.Filter());
         var number = Math.Clamp(form.Page, 1, Math.Max(1, (rows.Count + PageSize - 1) / PageSize));
-        string[] causes = [.. TrialPersons.Of(trial, new TrialFilter()).Select(row => row.CauseText).Distinct().Order(StringComparer.Ordinal)];
-        return View("Trials/Persons", new TrialPersonsPage(head, [.. rows.Skip((number - 1) * PageSize).Take(PageSize)], PageOf.Counted(number, PageSize, rows.Count), causes));
+        string[] causes = [.. TrialPersons.Of(trial, new TrialFilter()).Select(row => row.CauseText).Where(text => text.Length > 0).Distinct().Order(StringComparer.Ordinal)];
+        string[] treatments = [.. TrialSheet.Of(trial).Treatments.Select(line => line.Name)];
+        return View("Trials/Persons", new TrialPersonsPage(head, [.. rows.Skip((number - 1) * PageSize).Take(PageSize)], PageOf.Counted(number, PageSize, rows.Count), causes, treatments));
     }
 
     [HttpGet("person"), Requires(Function.PoliciesEdit)]
@@ -96,7 +97,7 @@ public abstract class TrialsController(TrialSubjects subjects, TrialDesk desk, T
             throw new NotFound("export of a trial");
         }
 
-        var book = await export.Export(head.Subject, new TrialExport(head.Year, head.MayName, head.MayPay), Stop);
+        var book = await export.Export(head.Subject, new TrialExport(head.Span, head.MayName, head.MayPay), Stop);
         return File(book.Content, book.ContentType, book.FileName);
     }
 
@@ -105,6 +106,7 @@ public abstract class TrialsController(TrialSubjects subjects, TrialDesk desk, T
         var subject = await Subject(id);
         var years = await subjects.Years(Stop);
         form.Year = form.Year is { } asked && years.Contains(asked) ? asked : years.Count > 0 ? years[0] : null;
+        form.Since = form.Since is { } since && years.Contains(since) && since < form.Year ? since : null;
         return new(subject, years, form, Granted(Function.RatingsSee), Granted(Function.PaySee));
     }
 
@@ -121,7 +123,7 @@ public abstract class TrialsController(TrialSubjects subjects, TrialDesk desk, T
 
         try
         {
-            return (head, head.Years.Count == 0 ? null : await desk.Try(head.Subject.Policy(), head.Year, Stop));
+            return (head, head.Years.Count == 0 ? null : await desk.Try(head.Subject.Policy(), head.Span, Stop));
         }
         catch (Refusal)
         {
