@@ -47,6 +47,7 @@ public static class RecordFunctions
         [nameof(TieDecision)] = Function.GradesSee,
         [nameof(Rating)] = Function.RatingsSee,
         [nameof(RatingRun)] = Function.RatingsSee,
+        [nameof(RatingSummary)] = Function.RatingsSee,
         [nameof(Correction)] = Function.RatingsSee,
         [nameof(Notice)] = Function.NoticesSee,
         [nameof(Objection)] = Function.NoticesSee,

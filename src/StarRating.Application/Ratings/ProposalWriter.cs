@@ -47,6 +47,7 @@ public sealed class ProposalWriter(StarRatingContext db, BulkWriter bulk)
         }
 
         await bulk.InsertAsync(rows, db.Session.Scope, cancellation);
+        await RatingSummaries.Refresh(db, [year.Id], cancellation);
         db.RecordDone(nameof(RatingRun), run.Id, year.CountyId, detailJson: Changes(before, rows));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);

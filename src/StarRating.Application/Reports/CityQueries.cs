@@ -58,9 +58,8 @@ public sealed class CityQueries(StarRatingContext db)
         var counties = await db.Counties.AsNoTracking().OrderBy(c => c.SortOrder).ThenBy(c => c.Code).Select(c => new { c.Id, c.Name }).ToListAsync(stop);
         var years = await db.RatingYears.AsNoTracking().Where(y => y.Year == year)
             .Select(y => new { y.Id, y.CountyId, y.Stage, y.StageChangedAt, Cohort = db.CohortMembers.Count(m => m.RatingYearId == y.Id && !m.Excluded) }).ToListAsync(stop);
-        var groups = await db.Ratings.AsNoTracking().Where(r => r.Year == year && r.IsCurrent)
-            .GroupBy(r => new { r.CountyId, r.OutcomeKind, r.Stars })
-            .Select(g => new { g.Key.CountyId, g.Key.OutcomeKind, g.Key.Stars, Count = g.Count(), Risen = g.Count(r => r.Delta > 0), Fallen = g.Count(r => r.Delta < 0) })
+        var groups = await db.RatingSummaries.AsNoTracking().Where(s => s.Year == year)
+            .Select(s => new { s.CountyId, s.OutcomeKind, s.Stars, Count = s.Persons, s.Risen, s.Fallen })
             .ToListAsync(stop);
         var ids = years.ConvertAll(y => y.Id);
         var grades = await db.GradeResults.AsNoTracking().Where(g => ids.Contains(g.RatingYearId)).GroupBy(g => new { g.CountyId, g.FinalGrade })

@@ -92,6 +92,8 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
 
     public DbSet<Rating> Ratings => Set<Rating>();
 
+    public DbSet<RatingSummary> RatingSummaries => Set<RatingSummary>();
+
     public DbSet<Correction> Corrections => Set<Correction>();
 
     public DbSet<Notice> Notices => Set<Notice>();

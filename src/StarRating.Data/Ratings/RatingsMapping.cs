@@ -33,6 +33,11 @@ internal static class RatingsMapping
             rating.Property(x => x.Reason).HasMaxLength(1000);
             rating.Property(x => x.ExceptionText).HasMaxLength(1000);
         });
+        builder.Entity<RatingSummary>(summary =>
+        {
+            summary.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
+            summary.HasIndex(x => new { x.Year, x.CountyId });
+        });
         builder.MapCohortMemberOwned<Correction>(correction =>
         {
             correction.HasOne<Secretary>().WithMany().HasForeignKey(x => x.SecretaryId);

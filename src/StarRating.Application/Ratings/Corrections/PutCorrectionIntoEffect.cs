@@ -55,6 +55,7 @@ public sealed class PutCorrectionIntoEffect(StarRatingContext db, CorrectionChec
         db.Session.Why.For<PutCorrectionIntoEffect>(
             $"{correction.CohortMember.SecretaryName}{correction.Year}年度{CorrectionWords.Of(correction.Kind)}生效：{OutcomeSentence.Of(correction.OldOutcome, correction.OldStars)}改为{OutcomeSentence.Of(correction.NewOutcome, correction.NewStars)}");
         await db.SaveChangesAsync(cancel);
+        await RatingSummaries.Refresh(db, [.. rows.Select(r => r.RatingYearId).Distinct()], cancel);
         await transaction.CommitAsync(cancel);
     }
 

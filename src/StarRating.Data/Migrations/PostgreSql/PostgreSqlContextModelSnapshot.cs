@@ -2584,6 +2584,55 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.ToTable("RatingRuns");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Ratings.RatingSummary", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Fallen")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OutcomeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("RatingYearId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Risen")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Stars")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountyId");
+
+                    b.HasIndex("RatingYearId");
+
+                    b.HasIndex("Year", "CountyId");
+
+                    b.ToTable("RatingSummaries");
+                });
+
             modelBuilder.Entity("StarRating.Data.Reports.CountyForm", b =>
                 {
                     b.Property<long>("Id")
@@ -4037,6 +4086,23 @@ namespace StarRating.Data.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("StarRating.Data.Ratings.RatingRun", b =>
+                {
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Assessments.RatingYear", "RatingYear")
+                        .WithMany()
+                        .HasForeignKey("RatingYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("RatingYear");
+                });
+
+            modelBuilder.Entity("StarRating.Data.Ratings.RatingSummary", b =>
                 {
                     b.HasOne("StarRating.Data.Organization.County", null)
                         .WithMany()

@@ -2588,6 +2588,55 @@ namespace StarRating.Data.Migrations.SqlServer
                     b.ToTable("RatingRuns");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Ratings.RatingSummary", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Fallen")
+                        .HasColumnType("int");
+
+                    b.Property<string>("OutcomeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("int");
+
+                    b.Property<long>("RatingYearId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Risen")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Stars")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountyId");
+
+                    b.HasIndex("RatingYearId");
+
+                    b.HasIndex("Year", "CountyId");
+
+                    b.ToTable("RatingSummaries");
+                });
+
             modelBuilder.Entity("StarRating.Data.Reports.CountyForm", b =>
                 {
                     b.Property<long>("Id")
@@ -4042,6 +4091,23 @@ namespace StarRating.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("StarRating.Data.Ratings.RatingRun", b =>
+                {
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Assessments.RatingYear", "RatingYear")
+                        .WithMany()
+                        .HasForeignKey("RatingYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("RatingYear");
+                });
+
+            modelBuilder.Entity("StarRating.Data.Ratings.RatingSummary", b =>
                 {
                     b.HasOne("StarRating.Data.Organization.County", null)
                         .WithMany()

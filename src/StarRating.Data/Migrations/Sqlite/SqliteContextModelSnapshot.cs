@@ -2509,6 +2509,53 @@ namespace StarRating.Data.Migrations.Sqlite
                     b.ToTable("RatingRuns");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Ratings.RatingSummary", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Fallen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OutcomeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Persons")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RatingYearId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Risen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Stars")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountyId");
+
+                    b.HasIndex("RatingYearId");
+
+                    b.HasIndex("Year", "CountyId");
+
+                    b.ToTable("RatingSummaries");
+                });
+
             modelBuilder.Entity("StarRating.Data.Reports.CountyForm", b =>
                 {
                     b.Property<long>("Id")
@@ -3942,6 +3989,23 @@ namespace StarRating.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("StarRating.Data.Ratings.RatingRun", b =>
+                {
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Assessments.RatingYear", "RatingYear")
+                        .WithMany()
+                        .HasForeignKey("RatingYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("RatingYear");
+                });
+
+            modelBuilder.Entity("StarRating.Data.Ratings.RatingSummary", b =>
                 {
                     b.HasOne("StarRating.Data.Organization.County", null)
                         .WithMany()
