@@ -286,6 +286,11 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("boolean");
 
+                    b.Property<byte[]>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("bytea");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("character varying(256)");
@@ -309,6 +314,11 @@ namespace StarRating.Data.Migrations.PostgreSql
 
                     b.Property<long?>("PinnedCountyId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(200)
@@ -2058,6 +2068,12 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.Property<string>("BeforeJson")
                         .HasColumnType("text");
 
+                    b.Property<long?>("CityVersionBeforeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CityVersionNowId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("CountyId")
                         .HasColumnType("bigint");
 
@@ -2096,6 +2112,10 @@ namespace StarRating.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(400)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CityVersionBeforeId");
+
+                    b.HasIndex("CityVersionNowId");
 
                     b.HasIndex("CountyId");
 
@@ -3929,6 +3949,16 @@ namespace StarRating.Data.Migrations.PostgreSql
 
             modelBuilder.Entity("StarRating.Data.Policies.PolicyDraftEdit", b =>
                 {
+                    b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CityVersionBeforeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CityVersionNowId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("StarRating.Data.Organization.County", null)
                         .WithMany()
                         .HasForeignKey("CountyId")

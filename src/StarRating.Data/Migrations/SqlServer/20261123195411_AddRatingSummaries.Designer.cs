@@ -286,6 +286,11 @@ namespace StarRating.Data.Migrations.SqlServer
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("bit");
 
+                    b.Property<byte[]>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("varbinary(400)");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
@@ -309,6 +314,11 @@ namespace StarRating.Data.Migrations.SqlServer
 
                     b.Property<long?>("PinnedCountyId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(200)
@@ -2060,6 +2070,12 @@ namespace StarRating.Data.Migrations.SqlServer
                     b.Property<string>("BeforeJson")
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<long?>("CityVersionBeforeId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CityVersionNowId")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("CountyId")
                         .HasColumnType("bigint");
 
@@ -2098,6 +2114,10 @@ namespace StarRating.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(400)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CityVersionBeforeId");
+
+                    b.HasIndex("CityVersionNowId");
 
                     b.HasIndex("CountyId");
 
@@ -3934,6 +3954,16 @@ namespace StarRating.Data.Migrations.SqlServer
 
             modelBuilder.Entity("StarRating.Data.Policies.PolicyDraftEdit", b =>
                 {
+                    b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CityVersionBeforeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CityVersionNowId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("StarRating.Data.Organization.County", null)
                         .WithMany()
                         .HasForeignKey("CountyId")

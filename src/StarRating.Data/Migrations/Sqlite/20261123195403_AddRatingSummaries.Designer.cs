@@ -271,6 +271,11 @@ namespace StarRating.Data.Migrations.Sqlite
                     b.Property<bool>("MustChangePassword")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("NameSort")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
@@ -294,6 +299,11 @@ namespace StarRating.Data.Migrations.Sqlite
 
                     b.Property<long?>("PinnedCountyId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(200)
@@ -1991,6 +2001,12 @@ namespace StarRating.Data.Migrations.Sqlite
                     b.Property<string>("BeforeJson")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CityVersionBeforeId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CityVersionNowId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("CountyId")
                         .HasColumnType("INTEGER");
 
@@ -2029,6 +2045,10 @@ namespace StarRating.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CityVersionBeforeId");
+
+                    b.HasIndex("CityVersionNowId");
 
                     b.HasIndex("CountyId");
 
@@ -3832,6 +3852,16 @@ namespace StarRating.Data.Migrations.Sqlite
 
             modelBuilder.Entity("StarRating.Data.Policies.PolicyDraftEdit", b =>
                 {
+                    b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CityVersionBeforeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
+                        .WithMany()
+                        .HasForeignKey("CityVersionNowId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("StarRating.Data.Organization.County", null)
                         .WithMany()
                         .HasForeignKey("CountyId")
