@@ -27,8 +27,14 @@ public sealed class AssessmentReader(StarRatingContext context, PolicyStore poli
         var scores = (await ScoresOf(cohort).ToListAsync(cancel)).ToLookup(s => s.MemberId);
         var reviews = (await ReviewsOf(cohort).ToListAsync(cancel)).ToLookup(r => r.MemberId);
         var tallies = (await TalliesOf(cohort).ToListAsync(cancel)).ToLookup(t => t.MemberId);
+        var files = forms.Values.Any(form => form.Profile.Assessment!.EvidenceUploaded == true)
+            ? (await FilesOf(cohort).ToListAsync(cancel)).ToLookup(f => f.MemberId, f => f.Indicator)
+            : null;
         return [.. rows.Where(r => forms.ContainsKey(r.ProfileId)).Select(row =>
-            Assess(row, year.Year, forms[row.ProfileId].Profile, forms[row.ProfileId].Form, [.. scores[row.Id]], [.. reviews[row.Id]], [.. tallies[row.Id]]))];
+            Assess(row, year.Year, forms[row.ProfileId].Profile, forms[row.ProfileId].Form, [.. scores[row.Id]], [.. reviews[row.Id]], [.. tallies[row.Id]]) with
+            {
+                Evidenced = files is null ? new HashSet<string>() : files[row.Id].ToHashSet(StringComparer.Ordinal),
+            })];
     }
 
     /// <summary>What was entered for the whole cohort of a year, by member, without making anything of it: for who asks several policies of it.</summary>
@@ -68,7 +74,7 @@ public sealed class AssessmentReader(StarRatingContext context, PolicyStore poli
 
     private static bool HasFigure(ScoreRow score) => (score.CountyValue ?? score.Value) is not null;
 
-    // Evidence is kept on paper by the township until files are stored here, so it is taken as given.
+    // Evidence decides whether a township may submit, never how much a figure counts: it may be kept on paper.
     private static ScoreFacts FactOf(ScoreRow score) => new()
     {
         Id = $"score-{score.Id}",
@@ -87,6 +93,14 @@ public sealed class AssessmentReader(StarRatingContext context, PolicyStore poli
         Rater = review.Reviewer,
         Evidence = true,
     };
+
+    private IQueryable<FileOf> FilesOf(IQueryable<CohortMember> cohort) =>
+        (from f in context.EvidenceFiles
+         join m in cohort on f.CohortMemberId equals m.Id
+         where f.VoidedAt == null
+         select new FileOf(f.CohortMemberId, f.IndicatorId)).Distinct();
+
+    private sealed record FileOf(long MemberId, string Indicator);
 
     private IQueryable<ScoreRow> ScoresOf(IQueryable<CohortMember> cohort) =>
         from s in context.Scores

@@ -26,11 +26,11 @@ public sealed record TallyRow(
     int Invalid, int Abstain, string CountsJson, string EnteredBy, DateTime? EnteredAt, int Version);
 
 /// <summary>What is still to be entered for one person or a township.</summary>
-public sealed record Missing(int Scores, int Reviews, int Ballots)
+public sealed record Missing(int Scores, int Reviews, int Ballots, int Evidence = 0)
 {
-    public int All => Scores + Reviews + Ballots;
+    public int All => Scores + Reviews + Ballots + Evidence;
 
-    public static Missing operator +(Missing a, Missing b) => new(a.Scores + b.Scores, a.Reviews + b.Reviews, a.Ballots + b.Ballots);
+    public static Missing operator +(Missing a, Missing b) => new(a.Scores + b.Scores, a.Reviews + b.Reviews, a.Ballots + b.Ballots, a.Evidence + b.Evidence);
 }
 
 /// <summary>One person's stored figures, the facts made of them and what the policy makes of these.</summary>
@@ -51,7 +51,16 @@ public sealed record MemberAssessment(
     public Missing Missing => new(
         Required - Filled,
         Asked.Count(e => e.Place == EntryPlace.Review && Result.ScoreOf(e.Node.Key) is null),
-        Asked.Count(e => e.Place == EntryPlace.Ballot && Result.ScoreOf(e.Node.Key) is null));
+        Asked.Count(e => e.Place == EntryPlace.Ballot && Result.ScoreOf(e.Node.Key) is null),
+        WithoutEvidence.Count());
+
+    /// <summary>Indicators with a file behind them; read only where the policy wants evidence uploaded.</summary>
+    public IReadOnlySet<string> Evidenced { get; init; } = new HashSet<string>();
+
+    /// <summary>Figures that need evidence by the policy and have none. A figure of nothing (no point taken off or added) needs none.</summary>
+    public IEnumerable<AssessmentEntry> WithoutEvidence => Profile.Assessment?.EvidenceUploaded != true ? []
+        : Asked.Where(e => e.Place == EntryPlace.Sheet && e.Node.EvidenceRequired && !Evidenced.Contains(e.Node.Key)
+            && Scores.TryGetValue(e.Node.Key, out var score) && (score.CountyValue ?? score.Value) is not (null or 0));
 
     /// <summary>The tallies of one ballot, by voter group.</summary>
     public TallyRow? TallyOf(string ballot, string group) =>

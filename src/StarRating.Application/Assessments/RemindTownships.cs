@@ -13,7 +13,7 @@ namespace StarRating.Application.Assessments;
 public sealed record Reminded(IReadOnlyList<string> Sent, IReadOnlyList<string> Before);
 
 /// <summary>提醒: the townships that have not submitted, or one of them, find in their 待办 who asks for what. Not twice a day.</summary>
-public sealed class RemindTownships(StarRatingContext db, Session session, TimeProvider clock)
+public sealed class RemindTownships(StarRatingContext db, Session session, DeadlineQueries deadlines, TimeProvider clock)
 {
     public async Task<Reminded> Run(long yearId, long? townshipId = null, CancellationToken stop = default)
     {
@@ -40,10 +40,11 @@ public sealed class RemindTownships(StarRatingContext db, Session session, TimeP
 
         var today = clock.Today();
         var before = await db.Reminders.AsNoTracking().Where(r => r.RatingYearId == yearId && r.SentOn == today).Select(r => r.TownshipId).ToListAsync(stop);
+        var due = await deadlines.Of(yearId, stop);
         var sent = waiting.Where(township => !before.Contains(township.TownshipId)).ToList();
         foreach (var township in sent)
         {
-            var late = Lateness.Since(year.Stage, year.StageChangedAt, township.State, today);
+            var late = Lateness.Since(year.Stage, year.StageChangedAt, township.State, today, due);
             db.Reminders.Add(new Reminder
             {
                 CountyId = year.CountyId,
@@ -52,7 +53,7 @@ public sealed class RemindTownships(StarRatingContext db, Session session, TimeP
                 SentOn = today,
                 SentAt = clock.UtcNow(),
                 SentBy = session.UserName,
-                Words = $"请尽快完成{year.Year}年度评分并{(township.State == TownshipState.SentBack ? "按退回原因修改后重新上报" : "上报")}{(late is { } since ? $"，自{since:yyyy-MM-dd}起已逾期" : "")}",
+                Words = $"请尽快完成{year.Year}年度评分并{(township.State == TownshipState.SentBack ? "按退回原因修改后重新上报" : "上报")}{(late is { } since ? $"，自{since:yyyy-MM-dd}起已逾期" : due[YearStage.Scoring] is { } last ? $"，截止日期{last:yyyy-MM-dd}" : "")}",
             });
         }
 

@@ -29,6 +29,7 @@ public static class MissingWords
         [
             missing.Scores > 0 ? $"{missing.Scores} 项指标未评分" : null,
             missing.Reviews > 0 ? $"{missing.Reviews} 人缺组织评价" : null,
+            missing.Evidence > 0 ? $"{missing.Evidence} 项缺佐证材料" : null,
             missing.Ballots > 0 ? $"{missing.Ballots} 人缺群众评议或会议无效" : null,
         ];
         return string.Join("，", parts.OfType<string>());

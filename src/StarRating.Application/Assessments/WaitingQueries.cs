@@ -14,46 +14,43 @@ namespace StarRating.Application.Assessments;
 public sealed record Waiting(int Year, StagePage Page, int Count, string Text, string Detail = "", bool IsLate = false);
 
 /// <summary>A year in sight with what waits in it.</summary>
-public sealed record YearAtWork(YearRow Year, YearSummary Summary, StageReadiness Readiness, IReadOnlyList<TownshipRow> Townships);
+public sealed record YearAtWork(YearRow Year, YearSummary Summary, StageReadiness Readiness, IReadOnlyList<TownshipRow> Townships)
+{
+    /// <summary>The last days of its stages.</summary>
+    public YearDeadlines Deadlines { get; init; } = YearDeadlines.None;
+}
 
 /// <summary>待办: what waits for each role, counted in the session's scope.</summary>
-public sealed class WaitingQueries(StarRatingContext db, YearQueries years, YearSummaries summaries, ReminderQueries reminders, TimeProvider clock)
+public sealed class WaitingQueries(StarRatingContext db, YearsAtWork years, ReminderQueries reminders, TimeProvider clock)
 {
     /// <summary>A publicity that is over, or a stage that stands this long, is overdue.</summary>
     public const int DaysBeforeLate = 30;
 
     /// <summary>The years of the session's county that are not archived, the latest first.</summary>
-    public async Task<IReadOnlyList<YearAtWork>> YearsAtWork(CancellationToken cancel = default)
-    {
-        var found = new List<YearAtWork>();
-        foreach (var year in (await years.List(cancel)).Where(y => y.Stage < YearStage.Archived))
-        {
-            var summary = await summaries.Of(year.Id, cancel);
-            found.Add(new YearAtWork(year, summary, StageReadiness.Of(year.Stage, summary), await years.Townships(year.Id, cancel)));
-        }
-
-        return found;
-    }
+    public Task<IReadOnlyList<YearAtWork>> YearsAtWork(CancellationToken cancel = default) => years.List(cancel);
 
     /// <summary>What waits in one year for these roles.</summary>
     public async Task<IReadOnlyList<Waiting>> For(YearAtWork work, IReadOnlyCollection<StageActor> roles, CancellationToken cancel = default)
     {
-        var late = clock.Today().DayNumber - BusinessTime.BusinessDate(work.Year.StageChangedAt).DayNumber > DaysBeforeLate;
+        var today = clock.Today();
+        var late = Lateness.OfStage(work.Year.Stage, work.Year.StageChangedAt, today, work.Deadlines) is not null;
+        bool IsLate(TownshipRow township) => Lateness.Since(work.Year.Stage, work.Year.StageChangedAt, township.State, today, work.Deadlines) is not null;
+        var due = work.Deadlines[YearStage.Scoring] is { } day ? $"截止日期 {day:yyyy-MM-dd}" : "";
         var waiting = new List<Waiting>();
         if (roles.Contains(StageActor.TownshipReviewer))
         {
             var reminded = await reminders.Latest(work.Year.Id, cancel);
             string Reminder(long township) => reminded.TryGetValue(township, out var last) ? last.Line : "";
             waiting.AddRange(work.Townships.Where(t => t.State == TownshipState.NotSubmitted && work.Year.Stage.AllowsTownshipScores())
-                .Select(t => new Waiting(work.Year.Year, StagePage.Scores, 1, $"{t.Name}尚未上报", Reminder(t.TownshipId), late)));
+                .Select(t => new Waiting(work.Year.Year, StagePage.Scores, 1, $"{t.Name}尚未上报", Join(due, Reminder(t.TownshipId)), IsLate(t))));
             waiting.AddRange(work.Townships.Where(t => t.State == TownshipState.SentBack && work.Year.Stage.AllowsTownshipScores())
-                .Select(t => new Waiting(work.Year.Year, StagePage.Scores, 1, $"{t.Name}的上报材料被退回，请修改后重新上报", string.Join("；", new[] { "退回原因：" + t.SentBackReason, Reminder(t.TownshipId) }.Where(part => part.Length > 0)), late)));
+                .Select(t => new Waiting(work.Year.Year, StagePage.Scores, 1, $"{t.Name}的上报材料被退回，请修改后重新上报", Join("退回原因：" + t.SentBackReason, due, Reminder(t.TownshipId)), IsLate(t))));
         }
 
         waiting.AddRange(work.Readiness.Blockers
             .Where(b => b.ClearedBy is { } actor && roles.Contains(actor))
             .Where(b => b.Kind is not (StageBlockerKind.TownshipSentBack or StageBlockerKind.TownshipNotSubmitted) || !roles.Contains(StageActor.TownshipReviewer))
-            .Select(b => new Waiting(work.Year.Year, b.Page, b.Count, b.Text, IsLate: late)));
+            .Select(b => new Waiting(work.Year.Year, b.Page, b.Count, b.Text, work.Deadlines[work.Year.Stage] is { } last ? $"“{work.Year.Stage.ChineseName()}”阶段截止日期 {last:yyyy-MM-dd}" : "", late)));
         if (roles.Contains(StageActor.CountyStaff) && work.Year.Stage == YearStage.Scoring && work.Summary.TownshipsSubmitted > 0)
         {
             waiting.Add(new Waiting(
@@ -69,6 +66,8 @@ public sealed class WaitingQueries(StarRatingContext db, YearQueries years, Year
 
         return waiting;
     }
+
+    private static string Join(params string[] parts) => string.Join("；", parts.Where(part => part.Length > 0));
 
     /// <summary>The year that ought to have been opened by now; empty when it was.</summary>
     public async Task<IReadOnlyList<int>> NotOpened(CancellationToken cancel = default)

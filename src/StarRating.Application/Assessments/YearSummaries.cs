@@ -9,7 +9,7 @@ using StarRating.Ratings;
 namespace StarRating.Application.Assessments;
 
 /// <summary>Counts what is still to be done in a year; the domain says from it what blocks the stage.</summary>
-public sealed class YearSummaries(StarRatingContext db, Publicity publicity, AssessmentReader assessments, GradingSheet sheet)
+public sealed class YearSummaries(StarRatingContext db, Publicity publicity, AssessmentReader assessments, GradingSheet sheet, DecidedFacts decided)
 {
     public async Task<YearSummary> Of(long yearId, CancellationToken cancel = default) =>
         await Of(await db.RatingYears.AsNoTracking().SingleOrDefaultAsync(y => y.Id == yearId, cancel) ?? throw new NotFound("rating year"), cancel);
@@ -22,6 +22,7 @@ public sealed class YearSummaries(StarRatingContext db, Publicity publicity, Ass
         summary = await Townships(summary, yearId, cancel);
         summary = await Scores(summary, year, cancel);
         summary = await Grades(summary, year, cancel);
+        summary = summary with { FiguresToConfirm = await decided.FiguresToConfirm(year, cancel) };
         summary = await Stars(summary, year, cancel);
         return await Notice(summary, yearId, cancel);
     }
@@ -68,6 +69,7 @@ public sealed class YearSummaries(StarRatingContext db, Publicity publicity, Ass
         {
             ScoresMissing = members.Sum(m => m.Missing.Scores),
             OrganizationReviewsMissing = members.Sum(m => m.Missing.Reviews),
+            EvidenceMissing = members.Sum(m => m.Missing.Evidence),
             BallotsMissing = members.Sum(m => m.Missing.Ballots),
             TotalsMissing = members.Count(m => m.Result.Total is null),
         };
@@ -121,7 +123,7 @@ public sealed class YearSummaries(StarRatingContext db, Publicity publicity, Ass
             : 0;
         return summary with
         {
-            RatingCurrent = rated > 0 && rated + faults >= summary.CohortSize && await RunSinceTheStageBegan(year, cancel),
+            RatingCurrent = rated > 0 && rated + faults >= summary.CohortSize && await RunSinceTheStageBegan(year, cancel) && !await decided.ChangedSinceRated(year, cancel),
             ExceptionsToConfirm = await ratings.CountAsync(r => r.ExceptionText != "" && r.ConfirmedAt == null && r.SealedAt == null, cancel),
             PersonsSuspended = await ratings.CountAsync(r => r.OutcomeKind == OutcomeKind.Suspended, cancel),
             PersonsNotRated = faults,

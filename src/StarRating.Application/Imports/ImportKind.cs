@@ -63,7 +63,7 @@ internal sealed class ImportHold(IAsyncDisposable held, Func<CancellationToken, 
 /// <summary>The kinds there are, in the order of the page.</summary>
 public sealed class ImportKinds(IEnumerable<ImportKind> kinds)
 {
-    private static readonly string[] Order = ["divisions", "categories", "roster", "appointments", "awards", "sanctions", "scores"];
+    private static readonly string[] Order = ["divisions", "categories", "figures", "roster", "appointments", "awards", "sanctions", "scores"];
 
     public IReadOnlyList<ImportKind> All { get; } = [.. kinds.OrderBy(kind => Array.IndexOf(Order, kind.Key))];
 

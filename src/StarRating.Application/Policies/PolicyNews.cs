@@ -27,18 +27,10 @@ public sealed class PolicyNews(StarRatingContext db, DraftQueries drafts)
     /// <summary>What waits for somebody who may edit or publish policies of the county in sight.</summary>
     public async Task<IReadOnlyList<PolicyTodo>> Waiting(bool mayEdit, bool mayPublish, CancellationToken cancel = default)
     {
-        var found = new List<PolicyTodo>();
-        var open = await db.PolicyDrafts.AsNoTracking().Where(d => d.CountyId != null && (d.State == DraftState.Editing || d.State == DraftState.InReview))
-            .OrderBy(d => d.Id).Select(d => new { d.Id, d.Name, d.State, d.Remark, d.SubmittedBy, d.CityVersionId, d.BasedOnId }).ToListAsync(cancel);
-        if (mayPublish)
-        {
-            found.AddRange(open.Where(d => d.State == DraftState.InReview && d.SubmittedBy != db.Session.UserName)
-                .Select(d => new PolicyTodo("1 份政策草稿待审核发布", $"《{d.Name}》，{d.SubmittedBy}提请", $"/policies/drafts/{d.Id}/review")));
-        }
-
+        var open = await db.PolicyDrafts.AsNoTracking().Where(d => d.CountyId != null && (d.State == DraftState.Editing || d.State == DraftState.InReview)).OrderBy(d => d.Id).ToListAsync(cancel);
+        var found = Drafts(open, mayEdit, mayPublish);
         if (mayEdit)
         {
-            found.AddRange(open.Where(d => d.State == DraftState.Editing && d.Remark.Length > 0).Select(d => new PolicyTodo("1 份政策草稿被退回", $"《{d.Name}》：{d.Remark}", $"/policies/drafts/{d.Id}/review")));
             if (await Present(cancel) is { } present && await Behind(present.Id, cancel) is { } own)
             {
                 var draft = open.Find(d => d.BasedOnId == own.Id);
@@ -52,6 +44,21 @@ public sealed class PolicyNews(StarRatingContext db, DraftQueries drafts)
 
         return found;
     }
+
+    /// <summary>The drafts of the city's own policy that wait for somebody who may edit or publish it.</summary>
+    public async Task<IReadOnlyList<PolicyTodo>> WaitingOfCity(bool mayPublish, CancellationToken cancel = default) => Drafts(
+        await db.PolicyDrafts.AsNoTracking().Where(d => d.CountyId == null && (d.State == DraftState.Editing || d.State == DraftState.InReview)).OrderBy(d => d.Id).ToListAsync(cancel),
+        mayEdit: true,
+        mayPublish);
+
+    /// <summary>For review by another person than who handed it in; and what was sent back, for those who write.</summary>
+    private List<PolicyTodo> Drafts(List<PolicyDraft> open, bool mayEdit, bool mayPublish) =>
+    [
+        .. open.Where(d => mayPublish && d.State == DraftState.InReview && !DraftGuards.IsSubmitter(d, db.Session))
+            .Select(d => new PolicyTodo("1 份政策草稿待审核发布", $"《{d.Name}》，{d.SubmittedBy}提请", $"/policies/drafts/{d.Id}/review")),
+        .. open.Where(d => mayEdit && d.State == DraftState.Editing && d.Remark.Length > 0)
+            .Select(d => new PolicyTodo("1 份政策草稿被退回", $"《{d.Name}》：{d.Remark}", $"/policies/drafts/{d.Id}/review")),
+    ];
 
     /// <summary>The number of the city's present version, where a county's policy in force follows an older one; null: it does not.</summary>
     public async Task<int?> NewerThan(long versionId, CancellationToken cancel = default) =>

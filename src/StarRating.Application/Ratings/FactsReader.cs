@@ -6,7 +6,7 @@ using StarRating.Secretaries;
 namespace StarRating.Application.Ratings;
 
 /// <summary>
-/// Reads what the engine may know of a county's persons, as it stands in the database now: a dozen flat projected streams,
+/// Reads what the engine may know of a county's persons, as it stands in the database now: some fifteen flat projected streams,
 /// put together in memory by secretary. Voided rows are read by no rule and so are not read here.
 /// </summary>
 public sealed class FactsReader(StarRatingContext db)
@@ -22,6 +22,8 @@ public sealed class FactsReader(StarRatingContext db)
         var investigations = await ByPerson(DisciplineStreams.Investigations(db, request), cancellation);
         var events = await ByPerson(DisciplineStreams.Events(db, request), cancellation);
         var suspensions = await ByPerson(DisciplineStreams.Suspensions(db, request), cancellation);
+        var granted = await ByPerson(SecretaryStreams.Granted(db, request), cancellation);
+        var decisions = await ByPerson(SecretaryStreams.Decisions(db, request), cancellation);
         var history = await History.Read(db, request, cancellation);
 
         var persons = names.Select(person => new PersonFacts
@@ -34,6 +36,8 @@ public sealed class FactsReader(StarRatingContext db)
             Investigations = Of(investigations, person.Id),
             Events = Of(events, person.Id),
             Suspensions = Of(suspensions, person.Id),
+            Granted = Of(granted, person.Id),
+            Decisions = Of(decisions, person.Id),
             Years = history.YearsOf(person.Id),
             Previous = history.PreviousOf(person.Id),
         });

@@ -7,9 +7,12 @@ using StarRating.Secretaries;
 
 namespace StarRating.Application.Ratings;
 
-/// <summary>Villages with the awards given to them, and the county's terms of office.</summary>
+/// <summary>Villages with their confirmed yearly figures and the awards given to them, and the county's terms of office.</summary>
 internal static class OrganizationStreams
 {
+    /// <summary>Figures of so many years up to the assessed one stand in the facts: more than any rule looks back, and no archive.</summary>
+    private const int YearsOfFigures = 10;
+
     public static async Task<ImmutableArray<VillageFacts>> Villages(
         StarRatingContext db, FactsRequest request, CancellationToken cancellation)
     {
@@ -31,6 +34,13 @@ internal static class OrganizationStreams
             .ToListAsync(cancellation);
         var awardsOf = awards.ToLookup(row => row.Village, row => row.Fact);
 
+        var figures = await db.VillageFigures.AsNoTracking()
+            .Where(f => f.CountyId == request.CountyId && f.ConfirmedAt != null && f.Value != null && f.Year <= request.Year && f.Year > request.Year - YearsOfFigures)
+            .OrderBy(f => f.Year).ThenBy(f => f.Id)
+            .Select(f => new { f.VillageId, Fact = new FigureFacts { Id = FactIds.Of("figure", f.Id), Name = f.Name, Year = f.Year, Value = f.Value!.Value } })
+            .ToListAsync(cancellation);
+        var figuresOf = figures.ToLookup(row => row.VillageId, row => row.Fact);
+
         var villages = await db.Villages.AsNoTracking()
             .Where(v => v.CountyId == request.CountyId)
             .OrderBy(v => v.Id)
@@ -45,6 +55,7 @@ internal static class OrganizationStreams
                 Kind = v.Kind,
                 Category = v.Category ?? VillageCategory.Other,
                 Township = FactIds.Township(v.TownshipId),
+                Figures = [.. figuresOf[v.Id]],
                 Awards = [.. awardsOf[v.Id]],
             }),
         ];

@@ -58,6 +58,32 @@ internal static class SecretaryStreams
             }));
     }
 
+    public static IQueryable<FactOfPerson<GrantedStarFacts>> Granted(StarRatingContext db, FactsRequest request) =>
+        Of(db.GrantedStars, request)
+            .Where(g => g.VoidedAt == null && g.Year <= request.Year)
+            .OrderBy(g => g.SecretaryId).ThenBy(g => g.Id)
+            .Select(g => new FactOfPerson<GrantedStarFacts>(g.SecretaryId, new GrantedStarFacts
+            {
+                Id = FactIds.Of("granted", g.Id),
+                Type = g.TypeCode,
+                Stars = g.Stars,
+                Year = g.Year,
+                Document = g.DocumentNumber,
+            }));
+
+    public static IQueryable<FactOfPerson<CommitteeDecisionFacts>> Decisions(StarRatingContext db, FactsRequest request) =>
+        Of(db.CommitteeDecisions, request)
+            .Where(d => d.VoidedAt == null && d.Year <= request.Year)
+            .OrderBy(d => d.SecretaryId).ThenBy(d => d.Id)
+            .Select(d => new FactOfPerson<CommitteeDecisionFacts>(d.SecretaryId, new CommitteeDecisionFacts
+            {
+                Id = FactIds.Of("decision", d.Id),
+                Rule = d.RuleCode,
+                Year = d.Year,
+                Value = d.Value,
+                Reason = d.DocumentNumber + "，" + d.Reason,
+            }));
+
     /// <summary>The rows of <paramref name="set"/> that belong to the persons asked for.</summary>
     public static IQueryable<T> Of<T>(IQueryable<T> set, FactsRequest request)
         where T : class, ISecretaryOwned

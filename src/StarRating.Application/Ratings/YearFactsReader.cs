@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Policies;
 using StarRating.Data;
 using StarRating.Data.Assessments;
 using StarRating.Documents;
 using StarRating.Organization;
+using StarRating.Policies;
 using StarRating.Ratings;
 using StarRating.Secretaries;
 
@@ -14,7 +16,7 @@ namespace StarRating.Application.Ratings;
 /// The facts of a year's frozen cohort as they stand now: who is rated and for which village comes from the cohort, the grade
 /// from the year's grades, everything else from the files.
 /// </summary>
-public sealed class YearFactsReader(StarRatingContext db, FactsReader reader)
+public sealed class YearFactsReader(StarRatingContext db, FactsReader reader, PolicyStore policies)
 {
     /// <summary>Facts of the whole cohort, or of some of its persons.</summary>
     public async Task<YearFactsOfCohort> Read(
@@ -27,6 +29,8 @@ public sealed class YearFactsReader(StarRatingContext db, FactsReader reader)
         var facts = await reader.Read(new FactsRequest(year.CountyId, year.Year, ids), cancellation);
         var county = await db.Counties.AsNoTracking().Where(c => c.Id == year.CountyId).Select(c => c.Code).SingleAsync(cancellation);
 
+        var read = PolicyFigures.Of((await policies.OfYear(year.Id, cancellation)).Document)
+            .Where(figure => figure.InRating).Select(figure => figure.Name).ToHashSet(StringComparer.Ordinal);
         var persons = facts.Persons.ToDictionary(person => FactIds.Number(person.Id));
         var frame = new FactsDocument
         {
@@ -35,7 +39,7 @@ public sealed class YearFactsReader(StarRatingContext db, FactsReader reader)
             Year = year.Year,
             DecidedOn = decidedOn,
             Terms = facts.Terms,
-            Villages = Frozen(facts.Villages, members),
+            Villages = Frozen(OnlyRead(facts.Villages, read), members),
             Persons = [],
         };
         return new YearFactsOfCohort(
@@ -45,6 +49,10 @@ public sealed class YearFactsReader(StarRatingContext db, FactsReader reader)
 
     private static MemberFacts With(CohortMember member, PersonFacts person, YearFacts? grade) =>
         new(member, grade is null ? person : person with { Years = person.Years.Add(grade) });
+
+    /// <summary>Figures that the year's policy does not ask for are no facts of its ratings.</summary>
+    private static ImmutableArray<VillageFacts> OnlyRead(ImmutableArray<VillageFacts> villages, HashSet<string> read) =>
+        [.. villages.Select(village => village.Figures.All(figure => read.Contains(figure.Name)) ? village : village with { Figures = [.. village.Figures.Where(figure => read.Contains(figure.Name))] })];
 
     /// <summary>Category and township are those that were frozen with the cohort.</summary>
     private static ImmutableArray<VillageFacts> Frozen(ImmutableArray<VillageFacts> villages, List<CohortMember> members)

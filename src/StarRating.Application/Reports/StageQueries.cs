@@ -21,7 +21,7 @@ public sealed record CountyStages(
     long CountyId, string Name, YearStage? Stage, DateOnly? Since, IReadOnlyDictionary<YearStage, DateOnly> Reached, int Townships, int Submitted, int Accepted, DateOnly? LateSince);
 
 /// <summary>进度 of the whole city: stage by county, who is late and since when.</summary>
-public sealed class StageQueries(StarRatingContext db, CityHeads heads, ScoreQueries scores, TimeProvider clock)
+public sealed class StageQueries(StarRatingContext db, CityHeads heads, ScoreQueries scores, DeadlineQueries deadlines, TimeProvider clock)
 {
     public async Task<IReadOnlyList<CountyStages>> Counties(int year, CancellationToken stop = default)
     {
@@ -63,7 +63,7 @@ public sealed class StageQueries(StarRatingContext db, CityHeads heads, ScoreQue
                 own.Sum(s => s.Count),
                 In(TownshipState.Submitted, TownshipState.Accepted),
                 In(TownshipState.Accepted),
-                Late(head.Stage, since)));
+                Lateness.OfStage(head.Stage, head.StageChangedAt, clock.Today(), await deadlines.Of(head.Id, stop))));
         }
 
         return found;
@@ -77,7 +77,6 @@ public sealed class StageQueries(StarRatingContext db, CityHeads heads, ScoreQue
         return (county, head, head is null ? [] : await scores.Progress(head, stop));
     }
 
-    /// <summary>What stands in a stage for longer than is usual is late; a year in effect waits for nobody.</summary>
-    private DateOnly? Late(YearStage stage, DateOnly since) =>
-        stage < YearStage.InEffect && since.AddDays(WaitingQueries.DaysBeforeLate + 1) is var day && day <= clock.Today() ? day : null;
+    /// <summary>The last days of a year's stages; none for a year that is not opened.</summary>
+    public async Task<YearDeadlines> Deadlines(RatingYear? year, CancellationToken stop = default) => year is null ? YearDeadlines.None : await deadlines.Of(year.Id, stop);
 }

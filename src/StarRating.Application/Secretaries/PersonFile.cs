@@ -23,6 +23,12 @@ public sealed record PersonFile
 
     public required IReadOnlyList<Award> Awards { get; init; }
 
+    /// <summary>Stars that a committee granted, latest year first.</summary>
+    public required IReadOnlyList<GrantedStar> Granted { get; init; }
+
+    /// <summary>What a committee chose inside a range, latest year first.</summary>
+    public required IReadOnlyList<CommitteeDecision> Decisions { get; init; }
+
     /// <summary>Null for whoever may not see discipline.</summary>
     public DisciplineFile? Discipline { get; init; }
 

@@ -21,6 +21,8 @@ public sealed class PersonFileQueries(StarRatingContext db)
                 .OrderByDescending(a => a.StartsOn).ThenBy(a => a.Post).ThenBy(a => a.Id).ToListAsync(stop),
             Awards = await PersonAwards.Of(db, id).AsNoTracking().Include(a => a.Village)
                 .OrderByDescending(a => a.AwardedOn).ThenBy(a => a.Id).ToListAsync(stop),
+            Granted = await db.GrantedStars.AsNoTracking().Where(g => g.SecretaryId == id).OrderByDescending(g => g.Year).ThenBy(g => g.Id).ToListAsync(stop),
+            Decisions = await db.CommitteeDecisions.AsNoTracking().Where(d => d.SecretaryId == id).OrderByDescending(d => d.Year).ThenBy(d => d.Id).ToListAsync(stop),
             Discipline = withDiscipline ? await Discipline(id, stop) : null,
             Years = await Years(id, stop),
             Pay = await Pay(id, stop),

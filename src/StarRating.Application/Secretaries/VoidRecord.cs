@@ -25,6 +25,12 @@ public enum RecordKind
 
     [ChineseName("停职记录")]
     Suspension,
+
+    [ChineseName("授予星记录")]
+    GrantedStar,
+
+    [ChineseName("研究决定记录")]
+    CommitteeDecision,
 }
 
 /// <summary>作废: a record entered by mistake stays readable, struck through, and is read by no rule.</summary>
@@ -61,6 +67,14 @@ public sealed class VoidRecord(StarRatingContext db, Session session, TimeProvid
             case RecordKind.Suspension:
                 var suspension = await Find(db.SuspensionsFromPost, id, version, stop);
                 (suspension.VoidedAt, suspension.VoidReason) = (Once(suspension.VoidedAt), reason);
+                break;
+            case RecordKind.GrantedStar:
+                var granted = await Find(db.GrantedStars, id, version, stop);
+                (granted.VoidedAt, granted.VoidReason) = (Once(granted.VoidedAt), reason);
+                break;
+            case RecordKind.CommitteeDecision:
+                var decision = await Find(db.CommitteeDecisions, id, version, stop);
+                (decision.VoidedAt, decision.VoidReason) = (Once(decision.VoidedAt), reason);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(kind));

@@ -47,7 +47,13 @@ public sealed class PayFactsReader(StarRatingContext db, FactsReader facts, Poli
         }
 
         return new PayFactsOfCounty(
-            new CountyPayFacts { Policies = versions.DrainToImmutable(), Villages = [.. known.Villages.SelectMany(village => Standings(village, standings[FactIds.Number(village.Id)]))] },
+            new CountyPayFacts
+            {
+                Policies = versions.DrainToImmutable(),
+                Villages = [.. known.Villages.SelectMany(village => Standings(village, standings[FactIds.Number(village.Id)]))],
+                Figures = [.. known.Villages.SelectMany(Figures)],
+                Incomes = await Incomes(countyId, stop),
+            },
             [.. known.Persons.Select(p => new PersonPayFacts { Person = p.Id, Appointments = p.Appointments, Sanctions = p.Sanctions, Awards = p.Awards, Ratings = [.. ratings[p.Id]] })],
             names);
     }
@@ -63,6 +69,15 @@ public sealed class PayFactsReader(StarRatingContext db, FactsReader facts, Poli
             From = standing.From,
             To = standing.To,
         });
+
+    private static IEnumerable<VillageFigureFacts> Figures(VillageFacts village) =>
+        village.Figures.Select(figure => new VillageFigureFacts { Id = figure.Id, Village = village.Id, Name = figure.Name, Year = figure.Year, Value = figure.Value });
+
+    private async Task<ImmutableArray<RuralIncomeFacts>> Incomes(long countyId, CancellationToken stop) =>
+    [
+        .. (await db.RuralIncomes.AsNoTracking().Where(i => i.CountyId == countyId).OrderBy(i => i.Year).Select(i => new { i.Id, i.Year, i.Yuan }).ToListAsync(stop))
+            .Select(i => new RuralIncomeFacts { Id = FactIds.Of("income", i.Id), Year = i.Year, Yuan = i.Yuan }),
+    ];
 
     private async Task<ILookup<string, SealedRatingFacts>> Ratings(long countyId, CancellationToken stop)
     {

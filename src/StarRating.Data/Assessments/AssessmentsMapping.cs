@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StarRating.Data.Ballots;
+using StarRating.Data.Encryption;
 using StarRating.Data.Organization;
 using StarRating.Data.Secretaries;
 
@@ -7,7 +8,7 @@ namespace StarRating.Data.Assessments;
 
 internal static class AssessmentsMapping
 {
-    public static void MapAssessments(this ModelBuilder builder)
+    public static void MapAssessments(this ModelBuilder builder, ColumnKeys keys)
     {
         builder.Entity<RatingYear>(year =>
         {
@@ -40,6 +41,32 @@ internal static class AssessmentsMapping
             reminder.Property(x => x.SentBy).HasMaxLength(100);
             reminder.Property(x => x.Words).HasMaxLength(500);
             reminder.HasIndex(x => new { x.RatingYearId, x.TownshipId, x.SentOn }).IsUnique();
+        });
+        builder.Entity<StageDeadline>(deadline =>
+        {
+            deadline.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
+            deadline.HasIndex(x => new { x.RatingYearId, x.Stage }).IsUnique();
+            deadline.Property(x => x.Reason).HasMaxLength(500);
+            deadline.Property(x => x.SetBy).HasMaxLength(100);
+        });
+        builder.MapCohortMemberOwned<EvidenceFile>(file =>
+        {
+            file.Property(x => x.IndicatorId).HasMaxLength(60);
+            file.Property(x => x.FileName).HasMaxLength(260);
+            file.Property(x => x.ContentType).HasMaxLength(100);
+            file.Property(x => x.Hash).HasMaxLength(64);
+            file.Property(x => x.UploadedBy).HasMaxLength(100);
+            file.Property(x => x.VoidReason).HasMaxLength(500);
+            file.HasIndex(x => new { x.CohortMemberId, x.IndicatorId });
+        });
+        builder.Entity<EvidenceContent>(content =>
+        {
+            content.HasKey(x => x.EvidenceFileId);
+            content.Property(x => x.EvidenceFileId).ValueGeneratedNever();
+            content.HasOne<EvidenceFile>().WithOne().HasForeignKey<EvidenceContent>(x => x.EvidenceFileId);
+            content.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
+            content.HasOne<Township>().WithMany().HasForeignKey(x => x.TownshipId);
+            content.Property(x => x.Content).HasConversion(new SensitiveTextConverter(keys, "EvidenceContent.Content")).IsRequired();
         });
         builder.MapCohortMemberOwned<Score>(score =>
         {

@@ -49,6 +49,8 @@ public abstract partial class StarRatingContext
                     || (e.Secretary!.TownshipId != null && Scope.TownshipIds.Contains(e.Secretary.TownshipId.Value))
                     || Scope.TownshipIds.Contains(e.Village!.TownshipId))
             .HasQueryFilter(Filter.Person, e => EF.Parameter(Scope.SecretaryId) == null || e.SecretaryId == Scope.SecretaryId);
+        builder.Entity<VillageFigure>()
+            .HasQueryFilter(Filter.Township, e => EF.Parameter(Scope.TownshipIds) == null || Scope.TownshipIds.Contains(e.Village.TownshipId));
         builder.Entity<ChangeRecord>()
             .HasQueryFilter(Filter.Tenant, e => EF.Parameter(Scope.CountyIds) == null || (e.CountyId != null && Scope.CountyIds.Contains(e.CountyId.Value)))
             .HasQueryFilter(Filter.Township, e => EF.Parameter(Scope.TownshipIds) == null || (e.TownshipId != null && Scope.TownshipIds.Contains(e.TownshipId.Value)))

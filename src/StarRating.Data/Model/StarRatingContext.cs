@@ -48,6 +48,8 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
 
     public DbSet<DivisionChange> DivisionChanges => Set<DivisionChange>();
 
+    public DbSet<VillageFigure> VillageFigures => Set<VillageFigure>();
+
     public DbSet<TermOfOffice> TermsOfOffice => Set<TermOfOffice>();
 
     public DbSet<Secretary> Secretaries => Set<Secretary>();
@@ -64,6 +66,10 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
 
     public DbSet<ListedEvent> ListedEvents => Set<ListedEvent>();
 
+    public DbSet<GrantedStar> GrantedStars => Set<GrantedStar>();
+
+    public DbSet<CommitteeDecision> CommitteeDecisions => Set<CommitteeDecision>();
+
     public DbSet<PolicyVersion> PolicyVersions => Set<PolicyVersion>();
 
     public DbSet<PolicyDraft> PolicyDrafts => Set<PolicyDraft>();
@@ -77,6 +83,12 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
     public DbSet<TownshipProgress> TownshipProgress => Set<TownshipProgress>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<StageDeadline> StageDeadlines => Set<StageDeadline>();
+
+    public DbSet<EvidenceFile> EvidenceFiles => Set<EvidenceFile>();
+
+    public DbSet<EvidenceContent> EvidenceContents => Set<EvidenceContent>();
 
     public DbSet<Score> Scores => Set<Score>();
 
@@ -101,6 +113,8 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
     public DbSet<Objection> Objections => Set<Objection>();
 
     public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<RuralIncome> RuralIncomes => Set<RuralIncome>();
 
     public DbSet<PaySheet> PaySheets => Set<PaySheet>();
 
@@ -152,7 +166,7 @@ public abstract partial class StarRatingContext(DbContextOptions options, Sessio
         builder.MapOrganization();
         builder.MapSecretaries(Keys);
         builder.MapPolicies();
-        builder.MapAssessments();
+        builder.MapAssessments(Keys);
         builder.MapRatings();
         builder.MapTreatments();
         builder.MapReports();

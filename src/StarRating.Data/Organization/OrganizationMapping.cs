@@ -31,6 +31,15 @@ internal static class OrganizationMapping
             change.HasOne<Village>().WithMany().HasForeignKey(x => x.VillageId);
             change.Property(x => x.Note).HasMaxLength(1000);
         });
+        builder.Entity<VillageFigure>(figure =>
+        {
+            figure.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
+            figure.HasOne(x => x.Village).WithMany().HasForeignKey(x => x.VillageId);
+            figure.Property(x => x.Name).HasMaxLength(60);
+            figure.Property(x => x.Note).HasMaxLength(500);
+            figure.HasIndex(x => new { x.VillageId, x.Year, x.Name }).IsUnique();
+            figure.HasIndex(x => new { x.CountyId, x.Year });
+        });
         builder.Entity<TermOfOffice>(term =>
         {
             term.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);

@@ -40,6 +40,21 @@ internal static class SecretariesMapping
             investigation.Property(x => x.Conclusion).HasMaxLength(1000);
         });
         builder.Entity<SuspensionFromPost>().HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
+        builder.Entity<GrantedStar>(granted =>
+        {
+            granted.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
+            granted.Property(x => x.TypeCode).HasMaxLength(60);
+            granted.Property(x => x.Reason).HasMaxLength(1000);
+            granted.HasIndex(x => new { x.CountyId, x.Year });
+        });
+        builder.Entity<CommitteeDecision>(decision =>
+        {
+            decision.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
+            decision.Property(x => x.RuleCode).HasMaxLength(60);
+            decision.Property(x => x.RuleWords).HasMaxLength(1000);
+            decision.Property(x => x.Reason).HasMaxLength(1000);
+            decision.HasIndex(x => new { x.CountyId, x.Year });
+        });
         builder.Entity<ListedEvent>(listed =>
         {
             listed.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);

@@ -13,6 +13,11 @@ internal static class TreatmentsMapping
             sheet.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
             sheet.HasIndex(x => new { x.CountyId, x.Year, x.Month }).IsUnique();
         });
+        builder.Entity<RuralIncome>(income =>
+        {
+            income.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);
+            income.HasIndex(x => new { x.CountyId, x.Year }).IsUnique();
+        });
         builder.Entity<PayLine>(line =>
         {
             line.HasOne<County>().WithMany().HasForeignKey(x => x.CountyId);

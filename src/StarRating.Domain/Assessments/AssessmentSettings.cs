@@ -28,6 +28,12 @@ public sealed record AssessmentSettings
     /// <summary>What a wholly missing channel does.</summary>
     public MissingTreatment WhenMissing { get; init; } = MissingTreatment.Block;
 
+    /// <summary>
+    /// Whether 佐证材料 of the indicators that need it must be uploaded before a township submits: what lacks it then cannot be submitted. Null or false: it is kept
+    /// on paper, and files are welcome.
+    /// </summary>
+    public bool? EvidenceUploaded { get; init; }
+
     /// <summary>The channels, in the order in which they are shown.</summary>
     public ImmutableArray<AssessmentNode> Channels { get; init; } = [];
 }

@@ -83,6 +83,12 @@ public enum StageBlockerKind
 
     /// <summary>更正或补定未办结.</summary>
     CorrectionsOpen,
+
+    /// <summary>政策要读的村年度指标已录入、未确认.</summary>
+    FiguresToConfirm,
+
+    /// <summary>须附佐证材料的指标缺材料.</summary>
+    EvidenceMissing,
 }
 
 /// <summary>The page where a blocker is cleared; Web maps each key to an address.</summary>
@@ -126,6 +132,9 @@ public enum StagePage
 
     /// <summary>更正和补定.</summary>
     Corrections,
+
+    /// <summary>村年度指标.</summary>
+    Figures,
 }
 
 /// <summary>One thing that keeps a stage from being left.</summary>
@@ -189,6 +198,7 @@ public sealed record StageReadiness(
         While(s.ScoresMissing, StageBlockerKind.ScoresMissing, StageActor.TownshipReviewer, StagePage.Scores, n => $"{n} 项指标未评分"),
         While(s.OrganizationReviewsMissing, StageBlockerKind.OrganizationReviewMissing, StageActor.TownshipReviewer, StagePage.OrganizationReviews, n => $"{n} 人未录入组织评价"),
         While(s.BallotsMissing, StageBlockerKind.BallotMissing, StageActor.TownshipReviewer, StagePage.Ballots, n => $"{n} 人的群众评议未录入或因到会人数不足无效"),
+        While(s.EvidenceMissing, StageBlockerKind.EvidenceMissing, StageActor.TownshipReviewer, StagePage.Scores, n => $"{n} 项指标缺佐证材料"),
         While(s.TownshipsNotSubmitted, StageBlockerKind.TownshipNotSubmitted, StageActor.TownshipReviewer, StagePage.Progress, n => $"{n} 个乡镇（街道）未上报"),
         While(s.TownshipsSentBack, StageBlockerKind.TownshipSentBack, StageActor.TownshipReviewer, StagePage.Progress, n => $"{n} 个乡镇（街道）被退回后未重新上报"),
     ];
@@ -203,6 +213,7 @@ public sealed record StageReadiness(
 
     private static StageBlocker?[] Grading(YearSummary s) =>
     [
+        While(s.FiguresToConfirm, StageBlockerKind.FiguresToConfirm, StageActor.CountyStaff, StagePage.Figures, n => $"{n} 项村年度指标已录入，待确认后才能采用"),
         Unless(s.GradesCurrent, StageBlockerKind.GradesNotCurrent, StageActor.CountyStaff, StagePage.Grades, "等次尚未生成，或生成后分数有变动，请重新生成"),
         While(s.CommitteeDecisionsPending, StageBlockerKind.CommitteeDecisionPending, StageActor.CountyManager, StagePage.Grades, n => $"{n} 处并列待党委研究决定"),
         While(s.PoolsOverLimit, StageBlockerKind.PoolOverLimit, StageActor.CountyManager, StagePage.Grades, n => $"{n} 个名额单位因人工调整超出名额"),
@@ -212,6 +223,7 @@ public sealed record StageReadiness(
 
     private static StageBlocker?[] Rating(YearSummary s) =>
     [
+        While(s.FiguresToConfirm, StageBlockerKind.FiguresToConfirm, StageActor.CountyStaff, StagePage.Figures, n => $"{n} 项村年度指标已录入，待确认后才能采用"),
         Unless(s.RatingCurrent, StageBlockerKind.RatingNotCurrent, StageActor.CountyStaff, StagePage.Ratings, "尚未评星，或评星后事实、等次、政策有变动，请重新评星"),
         While(s.ExceptionsToConfirm, StageBlockerKind.ExceptionsToConfirm, StageActor.CountyManager, StagePage.Ratings, n => $"{n} 项例外情形待确认"),
         While(s.PersonsNotRated, StageBlockerKind.PersonsNotRated, StageActor.CountyStaff, StagePage.Ratings, n => $"{n} 人未能评星，须先补定以前年度星级或核对信息"),

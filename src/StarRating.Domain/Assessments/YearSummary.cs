@@ -90,6 +90,12 @@ public sealed record YearSummary
     /// <summary>生效: corrections and supplements begun and not yet in effect.</summary>
     public int CorrectionsOpen { get; init; }
 
+    /// <summary>定等次、评星: figures of villages that the policy's conditions read, entered and not confirmed.</summary>
+    public int FiguresToConfirm { get; init; }
+
+    /// <summary>评分: figures whose 佐证材料 the policy wants uploaded, and is not there.</summary>
+    public int EvidenceMissing { get; init; }
+
     /// <summary>生效: persons still 暂缓评定. A note, never a blocker: a supplement is appended to a closed year.</summary>
     public int PersonsSuspended { get; init; }
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using StarRating.Assessments;
 
 namespace StarRating.Policies;
 
-/// <summary>The steps of a year as the paper orders them: who does what by when, who approves, where it is filed. Shown beside the work; nothing is computed from it.</summary>
+/// <summary>The steps of a year as the paper orders them: who does what by when, who approves, where it is filed. A step that names a stage of the year gives it its deadline; nothing of a rating is computed from it.</summary>
 public sealed record ProcedureSettings
 {
     /// <summary>Id of the article that says so, one of the policy's; null where the paper has none.</summary>
@@ -10,6 +11,10 @@ public sealed record ProcedureSettings
 
     /// <summary>The steps in their order.</summary>
     public ImmutableArray<ProcedureStep> Steps { get; init; } = [];
+
+    /// <summary>The last day of a stage for an assessed year: the latest deadline of its steps; null where no step says one.</summary>
+    public DateOnly? DeadlineOf(YearStage stage, int assessedYear) =>
+        Steps.Where(step => step.Stage == stage).Select(step => step.DeadlineOf(assessedYear)).Max();
 }
 
 /// <summary>One step of the year's procedure.</summary>
@@ -41,6 +46,9 @@ public sealed record ProcedureStep
 
     /// <summary>The deadline lies in the assessed year itself.</summary>
     public bool InAssessedYear { get; init; }
+
+    /// <summary>The stage of the year that the step belongs to: its deadline is then the stage's, and late is who is late by it; null: shown only.</summary>
+    public YearStage? Stage { get; init; }
 
     /// <summary>The deadline for an assessed year, the last day on which it is kept; null without one.</summary>
     public DateOnly? DeadlineOf(int assessedYear)

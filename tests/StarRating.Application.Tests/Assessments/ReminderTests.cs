@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Assessments;
+using StarRating.Application.Policies;
 using StarRating.Application.Tests.Engines;
 using StarRating.Assessments;
 using StarRating.Data.Assessments;
@@ -71,6 +72,6 @@ public sealed class ReminderTests
     private static async Task<Reminded> Remind(ScoreScene scene, long? township = null)
     {
         await using var db = scene.AsCounty();
-        return await new RemindTownships(db, db.Session, scene.Clock).Run(scene.Year, township);
+        return await new RemindTownships(db, db.Session, new DeadlineQueries(db, new PolicyStore(db, new PolicyCache())), scene.Clock).Run(scene.Year, township);
     }
 }

@@ -56,7 +56,7 @@ public class RateTheYearTests(ITestOutputHelper output)
             db.Session.Why.For("Test");
             db.Add(new Award { CountyId = scene.CountyId, SecretaryId = scene.SecretaryIds[1], Title = "模范", Level = AwardLevel.City, AwardedOn = new DateOnly(2022, 7, 1) });
             await db.SaveChangesAsync();
-            var differences = await new FreezeDifferences(db, new YearFactsReader(db, new FactsReader(db)), new PolicyStore(db, new PolicyCache())).Of(scene.YearId, default);
+            var differences = await new FreezeDifferences(db, new YearFactsReader(db, new FactsReader(db), new PolicyStore(db, new PolicyCache())), new PolicyStore(db, new PolicyCache())).Of(scene.YearId, default);
             var one = Assert.Single(differences);
             Assert.Equal(["个人奖励"], one.Sections);
             Assert.True(one.WouldChange);

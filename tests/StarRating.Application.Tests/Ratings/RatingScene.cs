@@ -160,5 +160,5 @@ internal sealed class RatingScene
     public StarRatingContext Open() => Database.Open(SessionScope.County(CountyId), "县级经办");
 
     public static RateTheYear Rating(StarRatingContext db, TimeProvider? clock = null) => new(
-        db, new YearFactsReader(db, new FactsReader(db)), new PolicyStore(db, new PolicyCache()), new ProposalWriter(db, new BulkWriter(db)), clock ?? TimeProvider.System);
+        db, new YearFactsReader(db, new FactsReader(db), new PolicyStore(db, new PolicyCache())), new PolicyStore(db, new PolicyCache()), new ProposalWriter(db, new BulkWriter(db)), clock ?? TimeProvider.System);
 }

@@ -22,7 +22,7 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
     /// <summary>GETs that show no page of their own.</summary>
     private static readonly string[] NoPages =
     [
-        "years/{year}/scores/{townshipId}/sheet", "error/{code}", "overview", "jobs/{id}/state", "jobs/{id}/file", "imports/{kind}/template", "reports/{key}/forms/{id}",
+        "years/{year}/scores/{townshipId}/sheet", "error/{code}", "overview", "years/{year}/evidence/files/{id}", "jobs/{id}/state", "jobs/{id}/file", "imports/{kind}/template", "reports/{key}/forms/{id}",
         "policies/sample", "policies/{id}/document", "policies/drafts/{id}/document", "policies/drafts/{id}/cases/summary",
         .. new[] { "policies/{id}/trial", "policies/drafts/{id}/trial" }.SelectMany(trial => new[] { $"{trial}/summary", $"{trial}/lever", $"{trial}/step", $"{trial}/curve" }),
     ];
@@ -130,6 +130,13 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
             StartedAt = new DateTime(2025, 1, 20, 1, 0, 0, DateTimeKind.Utc),
         };
         db.Add(draft);
+        var income = new StarRating.Data.Treatments.RuralIncome { CountyId = site.CountyId, Year = 2023, Yuan = 18_888.5m, Source = "国民经济和社会发展统计公报" };
+        db.Add(income);
+        foreach (var of in new[] { 2023, 2024 })
+        {
+            db.Add(new StarRating.Data.Organization.VillageFigure { CountyId = site.CountyId, VillageId = village, Name = "集体经济收入", Year = of, Value = of * 100, EnteredBy = "李经办" });
+        }
+
         db.Session.Why.For("StartDraft");
         await db.SaveChangesAsync();
         var bench = $"/policies/drafts/{draft.Id}";
@@ -142,20 +149,21 @@ internal sealed partial class EveryPage(Chromium chromium, YearSite site)
             "/policies/publish", "/policies/drafts", "/policies/drafts/new", "/policies/drafts/paper", bench, $"{bench}?open=a16", $"{bench}/history", $"{bench}/compare", $"{bench}/inherit", $"{bench}/cases", $"{bench}/cases/edit", $"{bench}/cases/edit?caseId=c39", $"{bench}/cases/document", $"{bench}/cases/paste", $"{bench}/review", "/organization/terms", "/organization/terms/new", $"/organization/terms/{await db.TermsOfOffice.Select(t => t.Id).FirstAsync()}/edit",
             "/organization/counties", "/organization/townships", $"/organization/townships/{site.TownshipId}/rename", "/organization/townships/new", $"/organization/townships/{site.TownshipId}", $"/organization/townships/{site.TownshipId}/change", $"/organization/townships/{site.TownshipId}/change?kind=Split", $"/organization/villages/{village}/change",
             "/organization/villages", "/organization/villages/new", $"/organization/villages/{village}", $"/organization/villages/{village}/edit", $"/organization/villages/{village}/end",
+            "/organization/figures?year=2024", $"/organization/figures/2024/{site.TownshipId}", "/organization/figures/2024/confirm",
             "/secretaries", "/secretaries/vacancies", "/secretaries/new", file, $"{file}/history", $"{file}/edit", $"{file}/unmask",
             $"{file}/appointments/new", $"{file}/appointments/{post}/edit", $"{file}/appointments/{post}/end",
             $"{file}/awards/new", $"{award}/revoke", $"{file}/records/appointment/{post}/void",
-            $"{file}/discipline/sanctions/new", $"{file}/discipline/investigations/new", $"{file}/discipline/events/new", $"{file}/discipline/suspensions/new",
+            $"{file}/stars/granted/new", $"{file}/stars/decisions/new", $"{file}/discipline/sanctions/new", $"{file}/discipline/investigations/new", $"{file}/discipline/events/new", $"{file}/discipline/suspensions/new",
             $"{sanction}/close", $"{sanction}/void",
-            "/years", "/years/2024", "/years/open", "/years/2024/policy", "/years/2024/advance", "/years/2024/back?to=Notice", "/years/2024/seal", "/years/2024/cohort", "/years/2024/cohort?part=left-out", "/years/2024/cohort?part=units", "/years/2024/cohort?part=changes", "/years/2024/cohort/freeze",
+            "/years", "/years/2024", "/years/open", "/years/2024/deadlines", "/years/2024/deadlines/InEffect", "/years/2024/policy", "/years/2024/advance", "/years/2024/back?to=Notice", "/years/2024/seal", "/years/2024/cohort", "/years/2024/cohort?part=left-out", "/years/2024/cohort?part=units", "/years/2024/cohort?part=changes", "/years/2024/cohort/freeze",
             "/years/2024/scores", $"/years/2024/scores/{site.TownshipId}", $"/years/2024/scores/{site.TownshipId}/reviews", $"/years/2024/scores/{site.TownshipId}/submission", $"/years/2024/scores/persons/{member}",
-            $"/years/2024/ballots/townships/{site.TownshipId}", $"/years/2024/ballots/persons/{member}/villagers/representatives",
+            $"/years/2024/evidence/townships/{site.TownshipId}", $"/years/2024/evidence/persons/{member}", $"/years/2024/ballots/townships/{site.TownshipId}", $"/years/2024/ballots/persons/{member}/villagers/representatives",
             "/grades/2024", $"/grades/2024/{await db.GradeResults.Select(g => g.Id).FirstAsync()}", "/grades/2024/compute", "/grades/2024/confirm", "/grades/2024/tie?quota=none&pool=none",
             "/ratings/2024", $"/ratings/2024/{await db.Ratings.Select(r => r.Id).FirstAsync()}", "/ratings/2024/run", "/ratings/2024/differences", "/ratings/2024/replay",
             "/overview/2024", "/ratings/2024?old=none&category=none&tenure=Unknown&kind=Village&grade=%E5%90%88%E6%A0%BC",
             "/years/2024/notice", "/years/2024/notice/post", $"/years/2024/notice/{notice}/print", $"/years/2024/notice/{notice}/void",
             "/years/2024/objections", "/years/2024/objections/new", $"/years/2024/objections/{await db.Objections.Select(o => o.Id).SingleAsync()}",
-            "/pay", "/pay/lines/2025", "/years/2024/scores/lines", $"/pay/{sheet}", $"/pay/{sheet}/lock", "/pay/cost/2025", "/reports", "/reports/summary?period=2024", "/reports/roster", "/reports/scores?period=2024", "/reports/approval?period=2024", "/reports/summary/forms",
+            "/pay", "/pay/incomes", "/pay/incomes/new", $"/pay/incomes/{income.Id}", "/pay/lines/2025", "/years/2024/scores/lines", $"/pay/{sheet}", $"/pay/{sheet}/lock", "/pay/cost/2025", "/reports", "/reports/summary?period=2024", "/reports/roster", "/reports/scores?period=2024", "/reports/approval?period=2024", "/reports/summary/forms",
         ];
     }
 

@@ -45,8 +45,9 @@ internal sealed class History(IServiceProvider services, StoryClock clock, CityD
 
             await using var present = services.CreateAsyncScope();
             var plan = RunningPlan.Of(county.Code);
-            var running = Begin(present.ServiceProvider, county, officials, Running, policyId);
-            await new RunningYear(running, plan, whole, Start(plan, today)).Play();
+            var own = CountySupplement.IsOf(county.Code);
+            var running = Begin(present.ServiceProvider, county, officials, Running, own ? await Publish(county, officials, policyId, Start(plan, today)) : policyId);
+            await new RunningYear(running, plan, whole, Start(plan, today)) { HasSupplement = own, Today = today }.Play();
             await PaidMonths.Play(services, clock, officials, today);
             await WaitingCorrection.Play(services, clock, county, officials, today);
         }
@@ -80,6 +81,20 @@ internal sealed class History(IServiceProvider services, StoryClock clock, CityD
         PolicyVersionId = policyId,
         AsOf = new DateOnly(year + 1, 1, 1),
     });
+
+    /// <summary>The county's own version, which follows the city's and adds to it.</summary>
+    private async Task<long> Publish(County county, Officials officials, long cityVersion, DateOnly start)
+    {
+        await using var scope = services.CreateAsyncScope();
+        clock.GoTo(start.AddDays(-7));
+        scope.ServiceProvider.GetRequiredService<Session>().Enter(officials.Manager.Scope, officials.Manager.UserId, officials.Manager.Name);
+        return await scope.ServiceProvider.GetRequiredService<PublishPolicy>().Publish(
+            new PolicyPublication(county.Id, PolicyJson.Hash(CountySupplement.Of(_policy, county.Name, Running)).CanonicalJson, $"{county.Name[..^1]}组示〔{start.Year}〕1号")
+            {
+                CityVersionId = cityVersion,
+            },
+            CancellationToken.None);
+    }
 
     private async Task<long> Publish()
     {

@@ -1,15 +1,21 @@
 using StarRating.Application.Assessments;
 using StarRating.Assessments;
+using StarRating.Data.Assessments;
 
 namespace StarRating.Application.Demonstration.Years;
 
 /// <summary>The present year, brought to where its county stands and left there, half done as on a working day.</summary>
 internal sealed class RunningYear(CountyYear year, RunningPlan plan, WholeYear whole, DateOnly start)
 {
+    /// <summary>The county's own policy reads figures of villages and leaves its committee something to decide.</summary>
+    public bool HasSupplement { get; init; }
+
+    public DateOnly Today { get; init; }
+
     public Task Play() => plan.Stage switch
     {
         YearStage.Preparing => Prepare(),
-        YearStage.Scoring => UnevenScores.Play(year, whole, start),
+        YearStage.Scoring => Score(),
         YearStage.Checking => Check(),
         YearStage.Grading => Grade(),
         YearStage.Rating => Rate(),
@@ -25,6 +31,30 @@ internal sealed class RunningYear(CountyYear year, RunningPlan plan, WholeYear w
             await year.Freeze(start.AddDays(15));
             await year.Townships(whole.Townships, (_, _) => { });
         }
+    }
+
+    /// <summary>盐湖区 has some days left; in 夏县 the deadline has gone by.</summary>
+    private async Task Score()
+    {
+        await UnevenScores.Play(year, whole, start);
+        await Due(YearStage.Scoring, Today.AddDays(year.County.Code == "140802" ? 6 : -4));
+    }
+
+    /// <summary>The year is run later than the calendar of the policy says, so the manager sets another day.</summary>
+    private async Task Due(YearStage stage, DateOnly due)
+    {
+        year.Turn(year.Officials.Manager, start);
+        year.Db.StageDeadlines.Add(new StageDeadline
+        {
+            CountyId = year.County.Id,
+            RatingYearId = year.Row.Id,
+            Stage = stage,
+            DueOn = due,
+            Reason = "县委组织部通知确定的时间安排",
+            SetBy = year.Officials.Manager.Name,
+            SetAt = year.Now,
+        });
+        await year.Save<SetDeadline>($"{year.Row.Year}年度“{stage.ChineseName()}”阶段期限定为{due:yyyy-MM-dd}");
     }
 
     private async Task Check()
@@ -77,6 +107,13 @@ internal sealed class RunningYear(CountyYear year, RunningPlan plan, WholeYear w
     private async Task Rate()
     {
         await whole.ToGraded(year, start);
+        if (HasSupplement)
+        {
+            await CollectiveFigures.Enter(year, start.AddDays(13), whole: false);
+            await CollectiveFigures.Decide(year, start.AddDays(14), whole: false);
+            await Due(YearStage.Rating, Today.AddDays(9));
+        }
+
         year.MoveTo(YearStage.Rating);
         await year.Insert(await year.Rate(start.AddDays(15), confirmed: false));
         await year.Save<AdvanceStage>("由“定等次”推进到“评星”");
@@ -97,7 +134,15 @@ internal sealed class RunningYear(CountyYear year, RunningPlan plan, WholeYear w
 
     private async Task PutIntoEffect()
     {
-        var ratings = await whole.ToStars(year, start);
+        await whole.ToGraded(year, start);
+        if (HasSupplement)
+        {
+            await CollectiveFigures.Enter(year, start.AddDays(13), whole: true);
+            await CollectiveFigures.Decide(year, start.AddDays(14), whole: true);
+        }
+
+        year.MoveTo(YearStage.Rating);
+        var ratings = await year.Rate(start.AddDays(14), confirmed: true);
         year.MoveTo(YearStage.Notice);
         var notice = await year.Post(start.AddDays(14));
         await Objections.ReceiveAndReject(year, notice, start.AddDays(17), start.AddDays(19));

@@ -22,6 +22,8 @@ internal static class FactDifferences
             .. Cases(old.Investigations, now.Investigations, after.Persons[0].Investigations),
             .. Records("清单事项", old.Events, now.Events, e => e.Id, e => $"{e.Date:yyyy-MM-dd} {Item(policy, e.Item)}"),
             .. Records("停职", old.Suspensions, now.Suspensions, s => s.Id, s => $"{s.Start:yyyy-MM-dd} 至 {Day(s.End)}{(s.ClearedOn is null ? "" : "（查清无责，恢复计算）")}"),
+            .. Records("授予星", old.Granted, now.Granted, g => g.Id, g => $"{g.Year}年度授予{g.Stars}星{(g.Document.Length > 0 ? $"（{g.Document}）" : "")}"),
+            .. Records("研究决定", old.Decisions, now.Decisions, d => d.Id, d => $"{d.Year}年度研究决定{d.Value:+0;-0;0}星（{d.Reason}）"),
             .. Records("考核", old.Years, now.Years, y => $"{y.Year}", y => $"{y.Year}年度 {(y.Score is { } score ? $"{score:0.00}分 " : "")}{y.Grade ?? "无等次"}"),
             .. VillageRecords(before, after, asOf, names),
             .. Differs("上次评定", old.Previous, now.Previous),

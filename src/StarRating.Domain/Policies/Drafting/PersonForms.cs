@@ -63,7 +63,7 @@ internal static class PersonForms
         SettingForm.Of(typeof(GrantedStarType), "研究授星", "{name:名称}（代码{code:代码}）由评定委员会研究授予，每年最多{cap:每年上限}星"),
         SettingForm.Of(typeof(ProcedureSettings), "工作程序"),
         SettingForm.Of(typeof(ProcedureStep), "程序步骤",
-            "{name:步骤}（代码{id:代码}）由{by:承办单位|（未指定）}办理，{inAssessedYear:年份?当年/次年}{month:截止月|（不设期限）}月{day:截止日|底}日前完成",
+            "{name:步骤}（代码{id:代码}）由{by:承办单位|（未指定）}办理，{inAssessedYear:年份?当年/次年}{month:截止月|（不设期限）}月{day:截止日|底}日前完成，作为年度“{stage:年度阶段|（不涉及）}”阶段的期限",
             "报{approvedBy:审定单位|（不需审定）}审定，报{filedWith:备案单位|（不需备案）}备案"),
         SettingForm.Of(typeof(PublicitySettings), "公示", "评定结果公示{workingDays:工作日数}个工作日，自张贴次一工作日起计算"),
     ];

@@ -20,7 +20,8 @@ internal static class ScoreForms
     [
         SettingForm.Of(typeof(AssessmentSettings), "年度考核",
             "总分{scale:总分}分，各项{combine:合成办法}计算，保留{decimals:小数位数}位小数，{allowOverMax:超过总分?可以超过总分/不得超过总分}",
-            "缺少某一项评价的，{whenMissing:缺项}").Usual("allowOverMax", "false"),
+            "缺少某一项评价的，{whenMissing:缺项}",
+            "须附佐证材料的指标，{evidenceUploaded:佐证材料上传?材料须上传本系统，缺材料的不能上报/材料由乡镇留存备查|（未规定）}").Usual("allowOverMax", "false"),
         SettingForm.Of(typeof(GroupNode), "分类指标", Head,
             "满分{scale:满分}分，下级指标{combine:合成办法}计算，{allowOverMax:超过满分?可以超过满分/不得超过满分}；缺项的{whenMissing:缺项}", Scope, "下级指标：{children:下级指标}", Reading).Read().Usual("allowOverMax", "false"),
         SettingForm.Of(typeof(PointsNode), "直接打分", Head,

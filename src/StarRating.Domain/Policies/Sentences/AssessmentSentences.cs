@@ -17,6 +17,11 @@ internal static class AssessmentSentences
             MissingTreatment.Zero => "该项按零分计算",
             _ => throw new ArgumentOutOfRangeException(nameof(settings)),
         }));
+        if (settings.EvidenceUploaded == true)
+        {
+            yield return new(settings.Article, "年度考核", "须附佐证材料的指标，材料须上传本系统，缺材料的不能上报");
+        }
+
         foreach (var channel in settings.Channels.OfType<GroupNode>())
         {
             foreach (var child in channel.Children)

@@ -25,7 +25,8 @@ public static class PolicySentences
     {
         var by = step.By.Length > 0 ? $"由{step.By}" : "";
         var due = step.Month is { } month ? $"于{(step.InAssessedYear ? "当年" : "次年")}{month}月{(step.Day is { } day ? $"{day}日" : "底")}前" : "";
-        var then = (step.ApprovedBy.Length > 0 ? $"，报{step.ApprovedBy}审定" : "") + (step.FiledWith.Length > 0 ? $"，报{step.FiledWith}备案" : "");
+        var then = (step.ApprovedBy.Length > 0 ? $"，报{step.ApprovedBy}审定" : "") + (step.FiledWith.Length > 0 ? $"，报{step.FiledWith}备案" : "")
+            + (step.Stage is { } stage && step.Month is not null ? $"，以此为年度“{stage.InChinese()}”阶段的期限" : "");
         return new(step.Article ?? procedure.Article, "工作程序", $"{step.Name}：{by}{due}{(by.Length + due.Length > 0 ? "完成" : "按规定办理")}{then}");
     }
 

@@ -50,6 +50,7 @@ public enum TownshipTab
     Sheet,
     Reviews,
     Ballots,
+    Evidence,
     Submission,
 }
 

@@ -11,7 +11,7 @@ namespace StarRating.Web.Features.Assessments;
 public sealed class ScoresController(ScoreQueries scores, ScoreDesk desk) : PortalController
 {
     [HttpGet(""), Requires(Function.ScoresSee, OneCounty = true)]
-    public async Task<IActionResult> Index(int year, [FromServices] ReminderQueries reminders)
+    public async Task<IActionResult> Index(int year, [FromServices] ReminderQueries reminders, [FromServices] DeadlineQueries deadlines)
     {
         if (await scores.FindYear(year, Stop) is not { } head)
         {
@@ -21,7 +21,7 @@ public sealed class ScoresController(ScoreQueries scores, ScoreDesk desk) : Port
         var rows = await scores.Progress(head, Stop);
         return rows is [var only] && desk.IsOneTownship
             ? RedirectToAction(nameof(Sheet), new { year, townshipId = only.TownshipId })
-            : View(new ProgressPage(head, rows, desk.Today) { Reminders = await reminders.Latest(head.Id, Stop) });
+            : View(new ProgressPage(head, rows, desk.Today) { Reminders = await reminders.Latest(head.Id, Stop), Deadlines = await deadlines.Of(head.Id, Stop) });
     }
 
     /// <summary>Reminds every township that has not submitted, as a job.</summary>

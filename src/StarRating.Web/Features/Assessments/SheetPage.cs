@@ -27,6 +27,8 @@ public sealed record ProgressPage(RatingYear Year, IReadOnlyList<ProgressRow> Ro
 {
     public IReadOnlyDictionary<long, ReminderRow> Reminders { get; init; } = new Dictionary<long, ReminderRow>();
 
+    public YearDeadlines Deadlines { get; init; } = YearDeadlines.None;
+
     public IReadOnlyList<ProgressRow> Unsubmitted => Year.Stage.AllowsTownshipScores() ? [.. Rows.Where(row => row.State is TownshipState.NotSubmitted or TownshipState.SentBack)] : [];
 
     /// <summary>Why nobody can be reminded now; null when somebody can.</summary>
@@ -37,7 +39,7 @@ public sealed record ProgressPage(RatingYear Year, IReadOnlyList<ProgressRow> Ro
 
     public bool IsRemindedToday(ProgressRow row) => Reminders.TryGetValue(row.TownshipId, out var last) && last.SentOn == Today;
 
-    public DateOnly? LateSince(ProgressRow row) => Lateness.Since(Year.Stage, Year.StageChangedAt, row.State, Today);
+    public DateOnly? LateSince(ProgressRow row) => Lateness.Since(Year.Stage, Year.StageChangedAt, row.State, Today, Deadlines);
 
     public bool IsLate(ProgressRow row) => LateSince(row) is not null;
 

@@ -25,7 +25,7 @@ public sealed class HomeController(CurrentUser user, WaitingQueries waiting, Cor
         var years = await waiting.YearsAtWork(Stop);
         if (user.Scope.OnlyCountyId is null)
         {
-            return View("City", years);
+            return View("City", new CityHomePage(years, await Policies(news)));
         }
 
         var items = new List<Waiting>();
@@ -63,7 +63,8 @@ public sealed class HomeController(CurrentUser user, WaitingQueries waiting, Cor
         }
 
         user.EnterScopeFor(Function.PoliciesEdit);
-        var found = user.Scope.Writing == Writing.City ? [] : await news.Waiting(mayEdit: true, user.Can(Function.PoliciesPublish), Stop);
+        var found = user.Scope.Writing == Writing.City ? await news.WaitingOfCity(user.Can(Function.PoliciesPublish), Stop)
+            : await news.Waiting(mayEdit: true, user.Can(Function.PoliciesPublish), Stop);
         user.EnterScopeFor(Function.YearSee);
         return found;
     }
@@ -93,6 +94,11 @@ public sealed class HomeController(CurrentUser user, WaitingQueries waiting, Cor
 /// <param name="Resets">Applications that wait for this one's consent.</param>
 /// <param name="ConsentPath">Where the consent is given.</param>
 public sealed record AdministratorPage(IReadOnlyList<AdministratorTodo> Items, IReadOnlyList<ResetRow> Resets, string ConsentPath);
+
+/// <summary>What a city official sees.</summary>
+/// <param name="Years">The years at work in every county.</param>
+/// <param name="Policies">What waits about the city's policy.</param>
+public sealed record CityHomePage(IReadOnlyList<YearAtWork> Years, IReadOnlyList<PolicyTodo> Policies);
 
 /// <summary>What the home page shows.</summary>
 /// <param name="Years">The years at work.</param>

@@ -31,5 +31,5 @@ public static class ProgressChart
 
     /// <summary>Townships that have not submitted although they ought to have.</summary>
     public static IReadOnlyList<string> Late(YearAtWork work, DateOnly today) =>
-        [.. work.Townships.Where(t => Lateness.Since(work.Year.Stage, work.Year.StageChangedAt, t.State, today) is not null).Select(t => t.Name)];
+        [.. work.Townships.Where(t => Lateness.Since(work.Year.Stage, work.Year.StageChangedAt, t.State, today, work.Deadlines) is not null).Select(t => t.Name)];
 }

@@ -15,9 +15,9 @@ namespace StarRating.Web.Features.Reports;
 public sealed record CityProgressPage(int Year, IReadOnlyList<CountyStages> Counties, DateOnly Today);
 
 /// <summary>One county's townships; no year where it is not opened.</summary>
-public sealed record CountyProgressPage(int Number, long CountyId, string County, RatingYear? Year, IReadOnlyList<ProgressRow> Townships, DateOnly Today)
+public sealed record CountyProgressPage(int Number, long CountyId, string County, RatingYear? Year, IReadOnlyList<ProgressRow> Townships, YearDeadlines Deadlines, DateOnly Today)
 {
-    public DateOnly? LateSince(ProgressRow row) => Year is null ? null : Lateness.Since(Year.Stage, Year.StageChangedAt, row.State, Today);
+    public DateOnly? LateSince(ProgressRow row) => Year is null ? null : Lateness.Since(Year.Stage, Year.StageChangedAt, row.State, Today, Deadlines);
 }
 
 /// <summary>进度 of the whole city: stage by county, and of one county: step by township. Each cell leads to its list.</summary>
@@ -31,7 +31,7 @@ public sealed class CityProgressController(StageQueries stages, TimeProvider clo
     public async Task<IActionResult> County(long countyId, int year)
     {
         var (county, head, townships) = await stages.Townships(countyId, year, Stop);
-        return View(new CountyProgressPage(year, countyId, county, head, townships, clock.Today()));
+        return View(new CountyProgressPage(year, countyId, county, head, townships, await stages.Deadlines(head, Stop), clock.Today()));
     }
 
     [HttpPost("{year:int:range(2000,2100)}/progress/export"), Requires(Function.CitySee)]
@@ -100,7 +100,7 @@ public sealed class TownshipProgressColumns(StageQueries stages, TimeProvider cl
     public override async Task<KeyPage<(ProgressRow Row, DateOnly? Late)>> Page(ProgressOf filter, string? sort, PageAsk ask, CancellationToken stop = default)
     {
         var (_, head, rows) = await stages.Townships(filter.CountyId, filter.Year, stop);
-        var today = clock.Today();
-        return new([.. rows.Select(row => (row, head is null ? null : Lateness.Since(head.Stage, head.StageChangedAt, row.State, today)))], 1, Math.Max(1, rows.Count), rows.Count, null, null);
+        var (today, due) = (clock.Today(), await stages.Deadlines(head, stop));
+        return new([.. rows.Select(row => (row, head is null ? null : Lateness.Since(head.Stage, head.StageChangedAt, row.State, today, due)))], 1, Math.Max(1, rows.Count), rows.Count, null, null);
     }
 }

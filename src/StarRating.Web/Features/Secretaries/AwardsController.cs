@@ -81,8 +81,19 @@ public sealed class AwardsController(PersonFileQueries files) : PortalController
             return ((await Find(secretaryId, id)).Version, await Subject(secretaryId, id));
         }
 
+        var known = await files.File(secretaryId, false, Stop);
+        if (kind == RecordKind.GrantedStar && known.Granted.FirstOrDefault(g => g.Id == id) is { } granted)
+        {
+            return (granted.Version, $"授予星记录：{granted.Year}年度{granted.TypeName} {granted.Stars} 星（{granted.DocumentNumber}）");
+        }
+
+        if (kind == RecordKind.CommitteeDecision && known.Decisions.FirstOrDefault(d => d.Id == id) is { } decision)
+        {
+            return (decision.Version, $"研究决定记录：{decision.Year}年度 {decision.Value:+0;-0;0} 星（{decision.DocumentNumber}）");
+        }
+
         var appointment = kind == RecordKind.Appointment
-            ? (await files.File(secretaryId, false, Stop)).Appointments.FirstOrDefault(a => a.Id == id)
+            ? known.Appointments.FirstOrDefault(a => a.Id == id)
             : null;
         return appointment is null
             ? throw new NotFound("record")

@@ -32,10 +32,13 @@ public sealed class SecretariesController(PersonFileQueries files, PlaceChoices 
     }
 
     [HttpGet("{id:long}"), Requires(Function.SecretariesSee)]
-    public async Task<IActionResult> Details(long id, [FromServices] ServiceStatements statements)
+    public async Task<IActionResult> Details(long id, [FromServices] ServiceStatements statements, [FromServices] StarDecisionQueries decisions)
     {
         var file = await files.File(id, user.Can(Function.DisciplineSee), Stop);
-        return View(new FileModel(file, await statements.Of(file.Person, Stop), clock.Today()));
+        return View(new FileModel(file, await statements.Of(file.Person, Stop), clock.Today())
+        {
+            StarDecisions = file.Granted.Count + file.Decisions.Count > 0 || await decisions.Any(file.Person.CountyId, Stop),
+        });
     }
 
     /// <summary>The last part of the file, loaded when it is opened.</summary>

@@ -65,7 +65,11 @@ public sealed record RecordModel<TForm>(Secretary Person, TForm Form, IReadOnlyL
     public string Subject { get; init; } = "";
 }
 
-public sealed record FileModel(PersonFile File, ServiceStatement? Service, DateOnly Today);
+public sealed record FileModel(PersonFile File, ServiceStatement? Service, DateOnly Today)
+{
+    /// <summary>A policy of an opened year leaves a committee something to decide, or something was decided.</summary>
+    public bool StarDecisions { get; init; }
+}
 
 public sealed record HistoryModel(Secretary Person, IReadOnlyList<FileChange> Changes);
 

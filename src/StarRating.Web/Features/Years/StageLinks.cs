@@ -15,6 +15,7 @@ public static class StageLinks
         StagePage.Grades => url.Action("Index", "Grades", new { year }),
         StagePage.Ratings => url.Action("Index", "Ratings", new { year }),
         StagePage.Corrections => url.Action("Index", "Corrections"),
+        StagePage.Figures => url.Action("Index", "Figures"),
         StagePage.Notice => url.Action("Index", "Notices", new { year }),
         StagePage.Objections => url.Action("Index", "Objections", new { year }),
         _ => url.Action("Index", "Years", new { year }),

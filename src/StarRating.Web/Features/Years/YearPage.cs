@@ -7,6 +7,9 @@ namespace StarRating.Web.Features.Years;
 public sealed record YearPage(
     YearHead Head, YearSummary Summary, StageReadiness Readiness, IReadOnlyList<TownshipRow> Townships, IReadOnlyList<StageStep> Steps)
 {
+    /// <summary>The last days of its stages.</summary>
+    public YearDeadlines Deadlines { get; init; } = YearDeadlines.None;
+
     /// <summary>A short note under each stage of the bar.</summary>
     public IReadOnlyDictionary<YearStage, string> Notes
     {
@@ -27,6 +30,11 @@ public sealed record YearPage(
             if (Head.Stage == YearStage.Notice && Summary.NoticePosted)
             {
                 notes[YearStage.Notice] = Summary.PublicityDaysLeft > 0 ? $"剩 {Summary.PublicityDaysLeft} 个工作日" : "已期满";
+            }
+
+            foreach (var due in Deadlines.Stages.Where(due => due.DueOn is not null && due.Stage >= Head.Stage))
+            {
+                notes[due.Stage] = string.Join("，", new[] { notes.GetValueOrDefault(due.Stage), $"{due.DueOn:MM-dd}截止" }.OfType<string>());
             }
 
             return notes;

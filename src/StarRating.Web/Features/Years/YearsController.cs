@@ -13,7 +13,7 @@ namespace StarRating.Web.Features.Years;
 
 /// <summary>年度: the list, one year with its stages, and opening a new one.</summary>
 [Route("years")]
-public sealed class YearsController(YearQueries years, YearSummaries summaries, TermQueries terms, TimeProvider clock) : PortalController
+public sealed class YearsController(YearQueries years, YearSummaries summaries, TermQueries terms, DeadlineQueries deadlines, TimeProvider clock) : PortalController
 {
     [HttpGet(""), Requires(Function.YearSee)]
     public async Task<IActionResult> List(CancellationToken stop) => View(await years.List(stop));
@@ -32,7 +32,7 @@ public sealed class YearsController(YearQueries years, YearSummaries summaries, 
             summary,
             StageReadiness.Of(head.Stage, summary),
             await years.Townships(head.Id, stop),
-            await years.Steps(head.Id, stop)));
+            await years.Steps(head.Id, stop)) { Deadlines = await deadlines.Of(head.Id, stop) });
     }
 
     [HttpGet("open"), Requires(Function.YearOpen, OneCounty = true)]

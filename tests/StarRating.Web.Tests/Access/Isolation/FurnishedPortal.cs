@@ -17,6 +17,7 @@ using StarRating.Data.Policies;
 using StarRating.Data.Ratings;
 using StarRating.Data.Reports;
 using StarRating.Data.Secretaries;
+using StarRating.Data.Treatments;
 using StarRating.Policies;
 using StarRating.Policies.Drafting;
 using StarRating.Secretaries;
@@ -104,9 +105,16 @@ public sealed class FurnishedPortal : PortalFactory
             await db.SaveChangesAsync();
             return row.Id;
         });
+        var income = await InDatabaseAsync(async db =>
+        {
+            var row = new RuralIncome { CountyId = county, Year = 2023, Yuan = 18_000, Source = $"{places[0].Mark}公报" };
+            db.Add(row);
+            await db.SaveChangesAsync();
+            return row.Id;
+        });
         foreach (var place in places)
         {
-            (place[Thing.PaySheet], place[Thing.Import], place[Thing.CountyForm]) = (sheet.Id, import, form);
+            (place[Thing.PaySheet], place[Thing.Import], place[Thing.CountyForm], place[Thing.RuralIncome]) = (sheet.Id, import, form, income);
         }
     }
 
@@ -163,7 +171,10 @@ public sealed class FurnishedPortal : PortalFactory
         var case1 = new Investigation { CountyId = county, SecretaryId = id, FiledOn = new DateOnly(2014, 5, 1), ClosedOn = new DateOnly(2014, 6, 1), Authority = mark, Conclusion = mark };
         var listed = new StarRating.Data.Secretaries.ListedEvent { CountyId = county, SecretaryId = id, ItemCode = SamplePolicy.Read().Document.Profiles[0].ListedItems[0].Code, OccurredOn = new DateOnly(2016, 5, 1), Description = mark };
         var away = new SuspensionFromPost { CountyId = county, SecretaryId = id, StartsOn = new DateOnly(2013, 5, 1), EndsOn = new DateOnly(2013, 6, 1), Cleared = true, DocumentNumber = $"{mark}停1号" };
-        db.AddRange(post, award, sanction, case1, listed, away);
+        var granted = new GrantedStar { CountyId = county, SecretaryId = id, Year = 2020, TypeCode = "merit", TypeName = $"{mark}星", Stars = 1, DecidedOn = new DateOnly(2020, 5, 1), DocumentNumber = $"{mark}授1号", Reason = mark };
+        var decided = new CommitteeDecision { CountyId = county, SecretaryId = id, Year = 2020, RuleCode = "range", RuleWords = mark, Value = 1, DecidedOn = new DateOnly(2020, 5, 1), DocumentNumber = $"{mark}决1号", Reason = mark };
+        db.AddRange(post, award, sanction, case1, listed, away, granted, decided);
+        db.Add(new VillageFigure { CountyId = county, VillageId = place.Village.Id, Name = "集体经济收入", Year = 2024, Value = 350_000, Note = mark, EnteredBy = mark });
         await db.SaveChangesAsync();
         place[Thing.Secretary] = id;
         place[Thing.Appointment] = post.Id;
@@ -172,6 +183,7 @@ public sealed class FurnishedPortal : PortalFactory
         place[Thing.Investigation] = case1.Id;
         place[Thing.ListedEvent] = listed.Id;
         place[Thing.Suspension] = away.Id;
+        (place[Thing.GrantedStar], place[Thing.CommitteeDecision]) = (granted.Id, decided.Id);
     }
 
     private async Task Sealed(long county, long policy, IReadOnlyList<Furniture> places)
@@ -315,8 +327,24 @@ public sealed class FurnishedPortal : PortalFactory
                 EnteredBy = place.Mark,
                 EnteredAt = Then,
             };
-            db.Add(tally);
+            var file = new EvidenceFile
+            {
+                CountyId = county,
+                TownshipId = member.TownshipId,
+                CohortMemberId = member.Id,
+                IndicatorId = "party-standard",
+                FileName = $"{place.Mark}.pdf",
+                ContentType = "application/pdf",
+                Length = 5,
+                Hash = new string('0', 64),
+                UploadedBy = place.Mark,
+                UploadedAt = Then,
+            };
+            db.AddRange(tally, file);
             await db.SaveChangesAsync();
+            db.Add(new EvidenceContent { EvidenceFileId = file.Id, CountyId = county, TownshipId = member.TownshipId, Content = new SensitiveText(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(place.Mark))) });
+            await db.SaveChangesAsync();
+            place[Thing.Evidence] = file.Id;
             (place[Thing.Member2025], place[Thing.Tally]) = (member.Id, tally.Id);
         }
     });

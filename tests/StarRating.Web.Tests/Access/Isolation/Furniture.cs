@@ -29,6 +29,10 @@ public enum Thing
     Correction,
     Import,
     CountyForm,
+    GrantedStar,
+    CommitteeDecision,
+    RuralIncome,
+    Evidence,
 }
 
 /// <summary>What belongs to one township (and what its county has once): one row of every kind, and the texts that nobody else may read.</summary>
