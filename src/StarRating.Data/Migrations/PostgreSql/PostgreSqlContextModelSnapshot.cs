@@ -465,6 +465,101 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.ToTable("CohortMembers");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Assessments.EvidenceContent", b =>
+                {
+                    b.Property<long>("EvidenceFileId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TownshipId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("EvidenceFileId");
+
+                    b.HasIndex("CountyId");
+
+                    b.HasIndex("TownshipId");
+
+                    b.ToTable("EvidenceContents");
+                });
+
+            modelBuilder.Entity("StarRating.Data.Assessments.EvidenceFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CohortMemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("IndicatorId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TownshipId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("VoidReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountyId");
+
+                    b.HasIndex("TownshipId");
+
+                    b.HasIndex("CohortMemberId", "IndicatorId");
+
+                    b.ToTable("EvidenceFiles");
+                });
+
             modelBuilder.Entity("StarRating.Data.Assessments.GradeResult", b =>
                 {
                     b.Property<long>("Id")
@@ -803,6 +898,55 @@ namespace StarRating.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Scores");
+                });
+
+            modelBuilder.Entity("StarRating.Data.Assessments.StageDeadline", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("RatingYearId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountyId");
+
+                    b.HasIndex("RatingYearId", "Stage")
+                        .IsUnique();
+
+                    b.ToTable("StageDeadlines");
                 });
 
             modelBuilder.Entity("StarRating.Data.Assessments.TieDecision", b =>
@@ -1958,6 +2102,67 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.ToTable("Villages");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Organization.VillageFigure", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<decimal?>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<long>("VillageId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountyId", "Year");
+
+                    b.HasIndex("VillageId", "Year", "Name")
+                        .IsUnique();
+
+                    b.ToTable("VillageFigures");
+                });
+
             modelBuilder.Entity("StarRating.Data.Policies.PolicyDraft", b =>
                 {
                     b.Property<long>("Id")
@@ -2860,6 +3065,134 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.ToTable("Awards");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Secretaries.CommitteeDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("RuleWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("SecretaryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("VoidReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretaryId");
+
+                    b.HasIndex("CountyId", "Year");
+
+                    b.ToTable("CommitteeDecisions");
+                });
+
+            modelBuilder.Entity("StarRating.Data.Secretaries.GrantedStar", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("SecretaryId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("TypeName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("VoidReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretaryId");
+
+                    b.HasIndex("CountyId", "Year");
+
+                    b.ToTable("GrantedStars");
+                });
+
             modelBuilder.Entity("StarRating.Data.Secretaries.Investigation", b =>
                 {
                     b.Property<long>("Id")
@@ -3388,6 +3721,44 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.ToTable("PaySheets");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Treatments.RuralIncome", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<decimal>("Yuan")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountyId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("RuralIncomes");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.HasOne("StarRating.Data.Access.User", null)
@@ -3505,6 +3876,50 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.Navigation("RatingYear");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Assessments.EvidenceContent", b =>
+                {
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Assessments.EvidenceFile", null)
+                        .WithOne()
+                        .HasForeignKey("StarRating.Data.Assessments.EvidenceContent", "EvidenceFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Organization.Township", null)
+                        .WithMany()
+                        .HasForeignKey("TownshipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StarRating.Data.Assessments.EvidenceFile", b =>
+                {
+                    b.HasOne("StarRating.Data.Assessments.CohortMember", "CohortMember")
+                        .WithMany()
+                        .HasForeignKey("CohortMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Organization.Township", null)
+                        .WithMany()
+                        .HasForeignKey("TownshipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CohortMember");
+                });
+
             modelBuilder.Entity("StarRating.Data.Assessments.GradeResult", b =>
                 {
                     b.HasOne("StarRating.Data.Assessments.CohortMember", "CohortMember")
@@ -3620,6 +4035,23 @@ namespace StarRating.Data.Migrations.PostgreSql
                         .IsRequired();
 
                     b.Navigation("CohortMember");
+                });
+
+            modelBuilder.Entity("StarRating.Data.Assessments.StageDeadline", b =>
+                {
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Assessments.RatingYear", "RatingYear")
+                        .WithMany()
+                        .HasForeignKey("RatingYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("RatingYear");
                 });
 
             modelBuilder.Entity("StarRating.Data.Assessments.TieDecision", b =>
@@ -3921,6 +4353,23 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.Navigation("Township");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Organization.VillageFigure", b =>
+                {
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Organization.Village", "Village")
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Village");
+                });
+
             modelBuilder.Entity("StarRating.Data.Policies.PolicyDraft", b =>
                 {
                     b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
@@ -4174,6 +4623,40 @@ namespace StarRating.Data.Migrations.PostgreSql
                     b.Navigation("Village");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Secretaries.CommitteeDecision", b =>
+                {
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Secretaries.Secretary", "Secretary")
+                        .WithMany()
+                        .HasForeignKey("SecretaryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Secretary");
+                });
+
+            modelBuilder.Entity("StarRating.Data.Secretaries.GrantedStar", b =>
+                {
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Secretaries.Secretary", "Secretary")
+                        .WithMany()
+                        .HasForeignKey("SecretaryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Secretary");
+                });
+
             modelBuilder.Entity("StarRating.Data.Secretaries.Investigation", b =>
                 {
                     b.HasOne("StarRating.Data.Organization.County", null)
@@ -4301,6 +4784,15 @@ namespace StarRating.Data.Migrations.PostgreSql
                 });
 
             modelBuilder.Entity("StarRating.Data.Treatments.PaySheet", b =>
+                {
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StarRating.Data.Treatments.RuralIncome", b =>
                 {
                     b.HasOne("StarRating.Data.Organization.County", null)
                         .WithMany()

@@ -448,6 +448,99 @@ namespace StarRating.Data.Migrations.Sqlite
                     b.ToTable("CohortMembers");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Assessments.EvidenceContent", b =>
+                {
+                    b.Property<long>("EvidenceFileId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TownshipId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EvidenceFileId");
+
+                    b.HasIndex("CountyId");
+
+                    b.HasIndex("TownshipId");
+
+                    b.ToTable("EvidenceContents");
+                });
+
+            modelBuilder.Entity("StarRating.Data.Assessments.EvidenceFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CohortMemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("IndicatorId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TownshipId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VoidReason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountyId");
+
+                    b.HasIndex("TownshipId");
+
+                    b.HasIndex("CohortMemberId", "IndicatorId");
+
+                    b.ToTable("EvidenceFiles");
+                });
+
             modelBuilder.Entity("StarRating.Data.Assessments.GradeResult", b =>
                 {
                     b.Property<long>("Id")
@@ -776,6 +869,53 @@ namespace StarRating.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Scores");
+                });
+
+            modelBuilder.Entity("StarRating.Data.Assessments.StageDeadline", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RatingYearId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SetBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountyId");
+
+                    b.HasIndex("RatingYearId", "Stage")
+                        .IsUnique();
+
+                    b.ToTable("StageDeadlines");
                 });
 
             modelBuilder.Entity("StarRating.Data.Assessments.TieDecision", b =>
@@ -1895,6 +2035,65 @@ namespace StarRating.Data.Migrations.Sqlite
                     b.ToTable("Villages");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Organization.VillageFigure", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConfirmedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("VillageId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountyId", "Year");
+
+                    b.HasIndex("VillageId", "Year", "Name")
+                        .IsUnique();
+
+                    b.ToTable("VillageFigures");
+                });
+
             modelBuilder.Entity("StarRating.Data.Policies.PolicyDraft", b =>
                 {
                     b.Property<long>("Id")
@@ -2777,6 +2976,130 @@ namespace StarRating.Data.Migrations.Sqlite
                     b.ToTable("Awards");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Secretaries.CommitteeDecision", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SecretaryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VoidReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretaryId");
+
+                    b.HasIndex("CountyId", "Year");
+
+                    b.ToTable("CommitteeDecisions");
+                });
+
+            modelBuilder.Entity("StarRating.Data.Secretaries.GrantedStar", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SecretaryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stars")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TypeCode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VoidReason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VoidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SecretaryId");
+
+                    b.HasIndex("CountyId", "Year");
+
+                    b.ToTable("GrantedStars");
+                });
+
             modelBuilder.Entity("StarRating.Data.Secretaries.Investigation", b =>
                 {
                     b.Property<long>("Id")
@@ -3291,6 +3614,42 @@ namespace StarRating.Data.Migrations.Sqlite
                     b.ToTable("PaySheets");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Treatments.RuralIncome", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CountyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Yuan")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountyId", "Year")
+                        .IsUnique();
+
+                    b.ToTable("RuralIncomes");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<long>", b =>
                 {
                     b.HasOne("StarRating.Data.Access.User", null)
@@ -3408,6 +3767,50 @@ namespace StarRating.Data.Migrations.Sqlite
                     b.Navigation("RatingYear");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Assessments.EvidenceContent", b =>
+                {
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Assessments.EvidenceFile", null)
+                        .WithOne()
+                        .HasForeignKey("StarRating.Data.Assessments.EvidenceContent", "EvidenceFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Organization.Township", null)
+                        .WithMany()
+                        .HasForeignKey("TownshipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StarRating.Data.Assessments.EvidenceFile", b =>
+                {
+                    b.HasOne("StarRating.Data.Assessments.CohortMember", "CohortMember")
+                        .WithMany()
+                        .HasForeignKey("CohortMemberId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Organization.Township", null)
+                        .WithMany()
+                        .HasForeignKey("TownshipId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CohortMember");
+                });
+
             modelBuilder.Entity("StarRating.Data.Assessments.GradeResult", b =>
                 {
                     b.HasOne("StarRating.Data.Assessments.CohortMember", "CohortMember")
@@ -3523,6 +3926,23 @@ namespace StarRating.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("CohortMember");
+                });
+
+            modelBuilder.Entity("StarRating.Data.Assessments.StageDeadline", b =>
+                {
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Assessments.RatingYear", "RatingYear")
+                        .WithMany()
+                        .HasForeignKey("RatingYearId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("RatingYear");
                 });
 
             modelBuilder.Entity("StarRating.Data.Assessments.TieDecision", b =>
@@ -3824,6 +4244,23 @@ namespace StarRating.Data.Migrations.Sqlite
                     b.Navigation("Township");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Organization.VillageFigure", b =>
+                {
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Organization.Village", "Village")
+                        .WithMany()
+                        .HasForeignKey("VillageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Village");
+                });
+
             modelBuilder.Entity("StarRating.Data.Policies.PolicyDraft", b =>
                 {
                     b.HasOne("StarRating.Data.Policies.PolicyVersion", null)
@@ -4077,6 +4514,40 @@ namespace StarRating.Data.Migrations.Sqlite
                     b.Navigation("Village");
                 });
 
+            modelBuilder.Entity("StarRating.Data.Secretaries.CommitteeDecision", b =>
+                {
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Secretaries.Secretary", "Secretary")
+                        .WithMany()
+                        .HasForeignKey("SecretaryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Secretary");
+                });
+
+            modelBuilder.Entity("StarRating.Data.Secretaries.GrantedStar", b =>
+                {
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("StarRating.Data.Secretaries.Secretary", "Secretary")
+                        .WithMany()
+                        .HasForeignKey("SecretaryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Secretary");
+                });
+
             modelBuilder.Entity("StarRating.Data.Secretaries.Investigation", b =>
                 {
                     b.HasOne("StarRating.Data.Organization.County", null)
@@ -4204,6 +4675,15 @@ namespace StarRating.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("StarRating.Data.Treatments.PaySheet", b =>
+                {
+                    b.HasOne("StarRating.Data.Organization.County", null)
+                        .WithMany()
+                        .HasForeignKey("CountyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("StarRating.Data.Treatments.RuralIncome", b =>
                 {
                     b.HasOne("StarRating.Data.Organization.County", null)
                         .WithMany()
