@@ -33,7 +33,13 @@ public sealed partial class ViewTests
         var text = Read(view);
         Assert.DoesNotContain("asp-antiforgery=\"false\"", text);
         Assert.DoesNotContain("Html.Raw", text);
+
+        // A form with an address written out gets no token by itself.
+        Assert.All(WrittenOut().Matches(text), form => Assert.Contains("asp-antiforgery=\"true\"", form.Value, StringComparison.Ordinal));
     }
+
+    [GeneratedRegex(@"<form\b(?=[^>]*\bmethod=""post"")(?=[^>]*\saction="")[^>]*>")]
+    private static partial Regex WrittenOut();
 
     private static string Read(string view) => File.ReadAllText(Path.Combine(WebProject(), view));
 

@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Imports.Reading;
 using StarRating.Application.Imports.Understanding;
 using StarRating.Application.Jobs;
 using StarRating.Application.Reports;
@@ -51,6 +52,11 @@ public sealed class MarkImport(StarRatingContext db, ImportKinds kinds, ImportPl
         XLWorkbook? book = null;
         try
         {
+            if (!NestedParts.AreSane(bytes, SheetLimits.Unpacked))
+            {
+                return null;
+            }
+
             book = new XLWorkbook(new MemoryStream(bytes));
             if (book.Worksheets.Contains(sheet))
             {

@@ -10,6 +10,8 @@ public static class PaperFile
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
+    private const long MaxUnpacked = 64L * 1024 * 1024;
+
     private const int MostCharacters = 400_000;
 
     /// <exception cref="Refusal">It is neither, or too long.</exception>
@@ -29,6 +31,11 @@ public static class PaperFile
     {
         try
         {
+            if (!NestedParts.AreSane(content, MaxUnpacked))
+            {
+                throw Wrong();
+            }
+
             using var stream = new MemoryStream(content, writable: false);
             using var word = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { MaxCharactersInPart = MostCharacters * 40L });
             var text = new StringBuilder();

@@ -59,7 +59,7 @@ internal static class FormPackage
     {
         try
         {
-            return new XLWorkbook(new MemoryStream(content));
+            return NestedParts.AreSane(content, MostUnpacked) ? new XLWorkbook(new MemoryStream(content)) : throw Broken();
         }
         catch (Exception broken) when (broken is not OutOfMemoryException)
         {
