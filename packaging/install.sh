@@ -15,6 +15,8 @@ systemctl is-active --quiet starrating && { running=1; systemctl stop starrating
 rm -rf /opt/starrating/app.before
 [[ -d /opt/starrating/app ]] && mv /opt/starrating/app /opt/starrating/app.before
 cp -r app /opt/starrating/app
+# Whatever umask root has here, the service's account must be able to read it.
+chmod -R a+rX /opt/starrating/app
 chmod 0755 /opt/starrating/app/StarRating.Web
 install -m 0644 starrating.service /etc/systemd/system/starrating.service
 systemctl daemon-reload
