@@ -52,15 +52,7 @@ public sealed class DivisionActs(StarRatingContext db, DivisionsImport kind, Imp
 
     internal static DivisionOutlook Judge(IReadOnlyList<ImportRow> rows, IReadOnlyDictionary<string, string>? columns = null)
     {
-        List<(string, string)> faults = [];
-        foreach (var row in rows)
-        {
-            // The first row is the unit that the form is about; what is wrong with another one is told by its name.
-            faults.AddRange(row.Faults.Select(fault => row == rows[0]
-                ? (Fields.GetValueOrDefault(fault.Key, ""), fault.Reason + "。")
-                : ("", $"{row.Title}：{fault.Reason}。")));
-        }
-
+        var faults = Faults(rows);
         if (faults.Count == 0 && rows.All(row => row.State == RowState.Same))
         {
             faults.Add(("", "没有任何变化：填写的内容与现在登记的相同，或者已经登记过。"));
@@ -86,6 +78,23 @@ public sealed class DivisionActs(StarRatingContext db, DivisionsImport kind, Imp
         }
 
         return new(effects, faults);
+    }
+
+    /// <summary>
+    /// The first row is the unit that the form is about. What is wrong with its villages is told together, and once; that they are still there
+    /// follows from it, as they were to go.
+    /// </summary>
+    private static List<(string Field, string Message)> Faults(IReadOnlyList<ImportRow> rows)
+    {
+        var others = rows.Skip(1).SelectMany(row => row.Faults.Select(fault => (row.Title, Reason: fault.Reason.Replace($"“{row.Title}”", "", StringComparison.Ordinal))))
+            .GroupBy(fault => fault.Reason).ToList();
+        var own = rows[0].Faults.Where(fault => others.Count == 0 || !fault.Reason.Contains(TownshipRows.LeftIn, StringComparison.Ordinal)).ToList();
+        return
+        [
+            .. own.Select(fault => (Fields.GetValueOrDefault(fault.Key, ""), fault.Reason.Replace(TownshipRows.InTheSameFile, "", StringComparison.Ordinal) + "。")),
+            .. others.Where(group => !own.Exists(fault => fault.Reason.EndsWith(group.Key[(group.Key.IndexOf('：', StringComparison.Ordinal) + 1)..], StringComparison.Ordinal)))
+                .Select(group => ("", $"{Named(group.Select(fault => fault.Title))}{group.Key}。")),
+        ];
     }
 
     private static string Named(IEnumerable<string> titles)

@@ -55,7 +55,11 @@ public sealed class DivisionActTests
         var act = Act(new DivisionStep(township.Code, township.Name, DivisionChangeKind.Abolished));
         await using var desk = scene.East();
         var outlook = await desk.Get<DivisionActs>().Outlook(act);
-        Assert.Contains("还有 1 个村（社区）：第0村", Assert.Single(outlook.Faults).Message, StringComparison.Ordinal);
+        Assert.Equal("“第0镇”还有 1 个村（社区）：第0村。请先把它们划归其他乡镇或撤销。", Assert.Single(outlook.Faults).Message);
+
+        // Sent where it lies already: that is what is wrong, not that it is left.
+        var nowhere = Act(act.Steps[0], new DivisionStep("149901100201", "第0村", DivisionChangeKind.Moved, Into: township.Code));
+        Assert.Equal("“第0村”已在“第0镇”。", Assert.Single((await desk.Get<DivisionActs>().Outlook(nowhere)).Faults).Message);
         await Assert.ThrowsAsync<Refusal>(() => scene.Run<RegisterDivisionChange>(register => register.Register(act, [])));
     }
 

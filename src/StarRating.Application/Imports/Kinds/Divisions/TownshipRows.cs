@@ -7,6 +7,12 @@ namespace StarRating.Application.Imports.Kinds.Divisions;
 /// <summary>Rows of nine digits: a township is set up, gets another name or code, or ends.</summary>
 internal sealed class TownshipRows(StarRatingContext db, DivisionBook book, ImportPlace place, DateOnly today)
 {
+    /// <summary>What only a workbook can be told.</summary>
+    public const string InTheSameFile = "，可以在同一个文件中办理";
+
+    /// <summary>By these words one knows that villages are left in a township that is to end.</summary>
+    public const string LeftIn = "请先把它们划归其他乡镇或撤销";
+
     private const int Named = 5;
 
     private string ForeignCode => $"代码前六位须与{place.CountyName}的代码 {place.CountyCode} 一致";
@@ -114,7 +120,7 @@ internal sealed class TownshipRows(StarRatingContext db, DivisionBook book, Impo
         var left = stays ? [] : book.VillagesIn(township, read.From).Select(village => village.Name).ToList();
         if (left.Count > 0)
         {
-            row.Fault("change", $"“{township.Name}”还有 {left.Count} 个村（社区）：{string.Join("、", left.Take(Named))}{(left.Count > Named ? " 等" : "")}。请先把它们划归其他乡镇或撤销，可以在同一个文件中办理");
+            row.Fault("change", $"“{township.Name}”还有 {left.Count} 个村（社区）：{string.Join("、", left.Take(Named))}{(left.Count > Named ? " 等" : "")}。{LeftIn}{InTheSameFile}");
         }
 
         if (!read.IsGood)
