@@ -42,15 +42,18 @@ public static class SignIn
             };
             cookie.Events.OnRedirectToLogin = context =>
             {
+                // On this host, whatever host the request says it came for.
+                var there = new Uri(context.RedirectUri).PathAndQuery;
+
                 // A script cannot follow a redirect to a page; it is told to go there.
                 if (context.Request.Headers.ContainsKey("HX-Request"))
                 {
-                    context.Response.Headers["HX-Redirect"] = context.RedirectUri;
+                    context.Response.Headers["HX-Redirect"] = there;
                     context.Response.StatusCode = StatusCodes.Status401Unauthorized;
                 }
                 else
                 {
-                    context.Response.Redirect(context.RedirectUri);
+                    context.Response.Redirect(there);
                 }
 
                 return Task.CompletedTask;

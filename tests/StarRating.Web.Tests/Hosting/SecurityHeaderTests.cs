@@ -23,6 +23,14 @@ public sealed class SecurityHeaderTests(PortalFactory portal) : IClassFixture<Po
     }
 
     [Fact]
+    public async Task Nobody_is_led_to_the_host_that_a_request_names()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/secretaries") { Headers = { Host = "elsewhere.example" } };
+        request.Headers.Add("X-Forwarded-Host", "elsewhere.example");
+        Assert.Equal("/account/sign-in?from=%2Fsecretaries", (await portal.CreateBrowser().SendAsync(request)).Headers.Location!.OriginalString);
+    }
+
+    [Fact]
     public async Task Pages_are_kept_by_no_cache()
     {
         var answer = await portal.CreateBrowser().GetAsync("/account/sign-in");
