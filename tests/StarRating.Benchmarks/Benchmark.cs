@@ -7,6 +7,9 @@ internal abstract class Benchmark
 {
     public abstract string Name { get; }
 
+    /// <summary>Left out of a run of everything.</summary>
+    public virtual bool OnlyByName => false;
+
     public abstract IAsyncEnumerable<Figure> Measure();
 
     /// <summary>The fastest of several rounds of both, taken in turns so that a busy moment meets both.</summary>
@@ -22,7 +25,7 @@ internal abstract class Benchmark
         return (best, other);
     }
 
-    private static async Task<TimeSpan> Time(Func<Task> act)
+    protected static async Task<TimeSpan> Time(Func<Task> act)
     {
         var begun = TimeProvider.System.GetTimestamp();
         await act();

@@ -43,21 +43,21 @@ internal sealed class RunBenchmark(Engine engine, int persons) : Benchmark
         yield return Figure.Faster($"{what}, times faster than entities loaded and saved", again, entities, "≥ 5");
     }
 
-    private static async Task Rate(RatingScene scene)
+    internal static async Task Rate(RatingScene scene)
     {
         await using var db = scene.Open();
         await RatingScene.Rating(db).Run(scene.YearId, default);
     }
 
     /// <summary>The same rows, no rating: a plain reader over each table, then delete and the engine's fast insert.</summary>
-    private static async Task ReadAndWrite(RatingScene scene, List<Rating> rows)
+    internal static async Task ReadAndWrite(RatingScene scene, List<Rating> rows)
     {
         await using var db = scene.Open();
         await db.Database.OpenConnectionAsync();
         foreach (var table in Read)
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = $"SELECT * FROM \"{table}\"";
+            command.CommandText = $"SELECT * FROM \"{table}\" WHERE \"CountyId\" = {scene.CountyId.ToString(CultureInfo.InvariantCulture)}";
             await using var reader = await command.ExecuteReaderAsync();
             await Values(reader);
         }

@@ -31,18 +31,19 @@ internal sealed class RatingScene
 
     public required IReadOnlyList<long> TownshipIds { get; init; }
 
-    public static async Task<RatingScene> Make(TestDatabase database, int persons = 6, int townships = 2, PolicyDocument? rules = null)
+    public static async Task<RatingScene> Make(TestDatabase database, int persons = 6, int townships = 2, PolicyDocument? rules = null, int number = 149900)
     {
+        var code = number.ToString(CultureInfo.InvariantCulture);
         await using var db = database.OpenAsSystem();
         var from = new DateOnly(2000, 1, 1);
-        var county = new County { Code = "149900", Name = "示例县", ValidFrom = from };
+        var county = new County { Code = code, Name = "示例县", ValidFrom = from };
         db.Add(county);
         await db.SaveChangesAsync();
         db.Add(new TermOfOffice { CountyId = county.Id, Name = "第十三届", StartsOn = new DateOnly(2021, 1, 1), EndsOn = new DateOnly(2026, 1, 1) });
         var places = Enumerable.Range(0, townships).Select(i => new Township
         {
             CountyId = county.Id,
-            Code = string.Create(CultureInfo.InvariantCulture, $"1499001{i:00}"),
+            Code = string.Create(CultureInfo.InvariantCulture, $"{code}1{i:00}"),
             Name = $"第{i}镇",
             Kind = TownshipKind.Town,
             ValidFrom = from,
@@ -75,7 +76,7 @@ internal sealed class RatingScene
         {
             CountyId = county.Id,
             TownshipId = places[i % townships].Id,
-            Code = string.Create(CultureInfo.InvariantCulture, $"14990010{i:0000}"),
+            Code = string.Create(CultureInfo.InvariantCulture, $"{code}10{i:0000}"),
             Name = $"第{i}村",
             Kind = VillageKind.Village,
             Category = VillageCategory.ClusteredUpgrade,
