@@ -8,7 +8,7 @@ if (args is [ExportBenchmark.Alone, var rows])
     return;
 }
 
-Benchmark[] all = [new EngineBenchmark(), .. RunBenchmark.All, .. RunScaleBenchmark.All, .. ListBenchmark.All, .. DashboardBenchmark.All, .. BackupBenchmark.All, new FormBenchmark(), new ImportBenchmark(), new ExportBenchmark(), .. TrialBenchmark.All, new StartBenchmark()];
+Benchmark[] all = [new EngineBenchmark(), .. RunBenchmark.All, .. RunScaleBenchmark.All, .. ListBenchmark.All, .. DashboardBenchmark.All, .. BackupBenchmark.All, new WorkbookBenchmark(), new FormBenchmark(), new ImportBenchmark(), new ExportBenchmark(), .. TrialBenchmark.All, new StartBenchmark()];
 var wanted = all.Where(benchmark => args.Length == 0 ? !benchmark.OnlyByName : args.Any(part => benchmark.OnlyByName ? benchmark.Name.Split(' ').Contains(part, StringComparer.OrdinalIgnoreCase) && part != "run" : benchmark.Name.Contains(part, StringComparison.OrdinalIgnoreCase))).ToList();
 Console.WriteLine("| what | ours | yardstick of the same run | ratio | aim |");
 Console.WriteLine("|---|---:|---:|---:|---|");
