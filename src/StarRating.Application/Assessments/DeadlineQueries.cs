@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Policies;
-using StarRating.Assessments;
 using StarRating.Data;
 
 namespace StarRating.Application.Assessments;
