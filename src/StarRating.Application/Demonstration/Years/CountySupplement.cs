@@ -23,7 +23,7 @@ internal static class CountySupplement
 
     public static PolicyDocument Of(PolicyDocument sample, string county, int firstYear) => sample with
     {
-        Title = $"{county}村（社区）党组织书记星级化管理实施细则（示例）",
+        Title = $"{county}村（社区）党组织书记星级化管理实施细则",
         FirstYear = firstYear,
         Articles =
         [
