@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using StarRating.Data;
+using StarRating.Documents;
 using StarRating.Ratings;
 using StarRating.Secretaries;
 
@@ -37,9 +39,14 @@ internal sealed class History
                 r.GradeId,
                 r.Score,
                 Result = db.GradeResults.Where(g => g.CohortMemberId == r.CohortMemberId)
-                    .Select(g => new { g.Total, g.RankInPool }).FirstOrDefault(),
+                    .Select(g => new { g.Total, g.RankInPool, g.PoolKey, g.RatingYearId, g.PartsJson }).FirstOrDefault(),
             })
             .ToListAsync(cancellation);
+        var pools = await db.GradeResults.AsNoTracking()
+            .Where(g => g.CountyId == request.CountyId && g.RankInPool != null && g.RatingYear.Year < request.Year)
+            .GroupBy(g => new { g.RatingYearId, g.PoolKey })
+            .Select(pool => new { pool.Key.RatingYearId, pool.Key.PoolKey, Of = pool.Count() })
+            .ToDictionaryAsync(pool => (pool.RatingYearId, pool.PoolKey), pool => pool.Of, cancellation);
         var states = await rows
             .Where(r => !db.Ratings.Any(later => later.SecretaryId == r.SecretaryId && later.CountyId == r.CountyId
                 && later.Year > r.Year && later.Year < request.Year && later.SealedAt != null && later.IsCurrent))
@@ -53,6 +60,8 @@ internal sealed class History
                 Grade = row.GradeId,
                 Score = row.Score ?? row.Result?.Total,
                 Rank = row.Result?.RankInPool,
+                RankOf = row.Result?.RankInPool is null ? null : pools.GetValueOrDefault((row.Result.RatingYearId, row.Result.PoolKey)),
+                Parts = row.Result?.PartsJson is { } parts ? [.. JsonSerializer.Deserialize<PartScoreFacts[]>(parts, StrictJson.Options)!] : null,
             }),
             states.ToDictionary(row => row.SecretaryId, row => RatingJson.ReadState(row.StateJson)));
     }

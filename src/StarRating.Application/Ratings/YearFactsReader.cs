@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using StarRating.Application.Assessments;
+using StarRating.Application.Ballots;
 using StarRating.Application.Policies;
+using StarRating.Ballots;
 using StarRating.Data;
 using StarRating.Data.Assessments;
 using StarRating.Documents;
@@ -86,20 +89,51 @@ public sealed class YearFactsReader(StarRatingContext db, FactsReader reader, Po
         return await rows.OrderBy(m => m.Id).ToListAsync(cancellation);
     }
 
-    private async Task<Dictionary<long, YearFacts>> Grades(RatingYear year, CancellationToken cancellation) =>
-        await db.GradeResults.AsNoTracking()
+    private async Task<Dictionary<long, YearFacts>> Grades(RatingYear year, CancellationToken cancellation)
+    {
+        var rows = await db.GradeResults.AsNoTracking()
             .Where(g => g.RatingYearId == year.Id)
-            .Select(g => new { g.CohortMemberId, g.Id, g.FinalGrade, g.Total, g.RankInPool, g.PartsJson })
-            .ToDictionaryAsync(
-                g => g.CohortMemberId,
-                g => new YearFacts
-                {
-                    Id = FactIds.Of("grade", g.Id),
-                    Year = year.Year,
-                    Grade = g.FinalGrade,
-                    Score = g.Total,
-                    Rank = g.RankInPool,
-                    Parts = g.PartsJson is null ? null : [.. JsonSerializer.Deserialize<PartScoreFacts[]>(g.PartsJson, StrictJson.Options)!],
-                },
-                cancellation);
+            .Select(g => new { g.CohortMemberId, g.Id, g.FinalGrade, g.Total, g.RankInPool, g.PoolKey, g.PartsJson })
+            .ToListAsync(cancellation);
+        var pools = rows.Where(g => g.RankInPool is not null).GroupBy(g => g.PoolKey, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+        var shares = await Shares(year, cancellation);
+        return rows.ToDictionary(
+            g => g.CohortMemberId,
+            g => new YearFacts
+            {
+                Id = FactIds.Of("grade", g.Id),
+                Year = year.Year,
+                Grade = g.FinalGrade,
+                Score = g.Total,
+                Rank = g.RankInPool,
+                RankOf = g.RankInPool is null ? null : pools[g.PoolKey],
+                BallotShares = shares.GetValueOrDefault(g.CohortMemberId, []),
+                Parts = g.PartsJson is null ? null : [.. JsonSerializer.Deserialize<PartScoreFacts[]>(g.PartsJson, StrictJson.Options)!],
+            });
+    }
+
+    /// <summary>Shares of ballots by member, for the profiles whose rules ask a rating for them; the others' facts stay what they were.</summary>
+    private async Task<Dictionary<long, ImmutableArray<BallotShareFacts>>> Shares(RatingYear year, CancellationToken cancellation)
+    {
+        var asking = (await policies.OfYear(year.Id, cancellation)).Document.Profiles.Where(PartScores.AsksBallots).ToDictionary(profile => profile.Id, StringComparer.Ordinal);
+        if (asking.Count == 0)
+        {
+            return [];
+        }
+
+        string[] ids = [.. asking.Keys];
+        var rows = await db.BallotTallies.AsNoTracking()
+            .Where(t => t.VoidedAt == null && t.CohortMember.RatingYearId == year.Id && ids.Contains(t.CohortMember.ProfileId))
+            .Select(t => new
+            {
+                t.CohortMember.ProfileId,
+                Tally = new TallyRow(
+                    t.Id, t.CohortMemberId, t.VoterGroup, t.MeetingOn, t.Eligible, t.Present, t.Issued, t.Returned, t.Valid,
+                    t.Invalid, t.Abstain, t.CountsJson, t.EnteredBy, t.EnteredAt, t.Version),
+            })
+            .ToListAsync(cancellation);
+        return rows.GroupBy(row => (row.Tally.MemberId, row.ProfileId)).ToDictionary(
+            member => member.Key.MemberId,
+            member => BallotBars.Shares(asking[member.Key.ProfileId].Ballots ?? new BallotsSettings(), [.. member.Select(row => TallyKey.FactOf(row.Tally))]));
+    }
 }

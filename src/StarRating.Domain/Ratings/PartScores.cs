@@ -36,18 +36,38 @@ public static class PartScores
     public static bool Asks(Profile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        return profile.Mode is ThemesMode themes && themes.Themes.Any(theme => theme.Channel is not null || (theme.When is { } when && InOne(when)))
-            || (profile.Adjustment?.Rules ?? []).Any(rule => InOne(rule.When))
-            || profile.Vetoes.Any(veto => InOne(veto.When))
-            || (profile.Mode is WaitingMode waiting && (waiting.Steps.Any(step => step.When is { } when && InOne(when)) || waiting.Changes.Any(change => InOne(change.When))));
+        return profile.Mode is ThemesMode themes && themes.Themes.Any(theme => theme.Channel is not null) || Conditions(profile).Any(condition => condition is PartScoreWithin);
     }
 
-    private static bool InOne(Condition condition) => condition switch
+    /// <summary>Whether a profile asks a rating for the share of any ballot. Conditions of grades are asked of the ballots themselves.</summary>
+    public static bool AsksBallots(Profile profile)
     {
-        PartScoreWithin => true,
-        AllOf all => all.Of.Any(InOne),
-        AnyOf any => any.Of.Any(InOne),
-        NoneOf none => none.Of.Any(InOne),
-        _ => false,
+        ArgumentNullException.ThrowIfNull(profile);
+        return Conditions(profile).Any(condition => condition is BallotWithin);
+    }
+
+    /// <summary>Whether a profile asks for a rank counted from the end of the pool, or as a part of it.</summary>
+    internal static bool AsksPools(Profile profile) =>
+        Conditions(profile).Any(condition => condition is RankWithin rank && (rank.Last is not null || rank.FirstShare is not null || rank.LastShare is not null));
+
+    /// <summary>The conditions that a rating asks, and those inside them.</summary>
+    private static IEnumerable<Condition> Conditions(Profile profile)
+    {
+        var waiting = profile.Mode as WaitingMode;
+        return (profile.Adjustment?.Rules ?? []).Select(rule => rule.When)
+            .Concat(profile.Vetoes.Select(veto => veto.When))
+            .Concat(((profile.Mode as ThemesMode)?.Themes ?? []).Select(theme => theme.When).OfType<Condition>())
+            .Concat((waiting?.Steps ?? []).Select(step => step.When).OfType<Condition>())
+            .Concat((waiting?.Changes ?? []).Select(change => change.When))
+            .Concat((profile.Treatments?.Items ?? []).Select(item => item.When).OfType<Condition>())
+            .SelectMany(Flat);
+    }
+
+    private static IEnumerable<Condition> Flat(Condition condition) => condition switch
+    {
+        AllOf all => all.Of.SelectMany(Flat),
+        AnyOf any => any.Of.SelectMany(Flat),
+        NoneOf none => none.Of.SelectMany(Flat),
+        _ => [condition],
     };
 }

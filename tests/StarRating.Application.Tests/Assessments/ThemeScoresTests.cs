@@ -40,6 +40,19 @@ public sealed class ThemeScoresTests
     }
 
     [Theory, Engines]
+    public async Task The_last_of_the_pool_is_told_by_how_many_it_holds(Engine engine)
+    {
+        await using var scene = await GradeScene.Begin(engine, 40, 30, 20);
+        await scene.Compute();
+        var year = await scene.Read(db => db.RatingYears.SingleAsync());
+        var cohort = await scene.Ask<YearFactsReader, YearFactsOfCohort>(reader => reader.Read(year, new DateOnly(year.Year + 1, 1, 20), null, default));
+        var ranked = cohort.Members.SelectMany(member => member.Person.Years).Where(given => given.Year == year.Year && given.Rank is not null).ToList();
+        Assert.NotEmpty(ranked);
+        Assert.All(ranked, given => Assert.True(given.RankOf >= given.Rank && given.RankOf <= ranked.Count));
+        Assert.Contains(ranked, given => given.RankOf == given.Rank);
+    }
+
+    [Theory, Engines]
     public async Task A_policy_that_asks_for_no_part_keeps_none(Engine engine)
     {
         await using var scene = await GradeScene.Begin(engine, 40, 30, 20);

@@ -7,7 +7,6 @@ using StarRating.Policies;
 using StarRating.Policies.Drafting;
 using StarRating.Policies.Reviewing;
 using StarRating.Ratings;
-using StarRating.Secretaries;
 
 namespace StarRating.Domain.Tests.Documents;
 

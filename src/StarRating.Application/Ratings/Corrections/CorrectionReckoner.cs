@@ -129,13 +129,11 @@ public sealed class CorrectionReckoner(StarRatingContext db, YearFactsReader rea
         };
     }
 
-    private static YearFacts ResultOf(ReckonedYear year, long correctionId) => new()
+    private static YearFacts ResultOf(ReckonedYear year, long correctionId) => (Own(year.Facts, year.Held.Year) ?? new YearFacts { Id = "", Year = year.Held.Year }) with
     {
         Id = FactIds.Of("correction", correctionId),
-        Year = year.Held.Year,
         Grade = year.Result.Grade,
-        Score = Own(year.Facts, year.Held.Year)?.Score,
-        Rank = Own(year.Facts, year.Held.Year)?.Rank,
+        EventId = null,
     };
 
     private static YearFacts? Own(FactsDocument facts, int year) => facts.Persons[0].Years.FirstOrDefault(y => y.Year == year);

@@ -34,9 +34,12 @@ public enum TrialMove
 /// <param name="Steps">Why, in order.</param>
 public sealed record TrialGrade(string? Grade, decimal? Total, int? Rank, string? Open, ImmutableArray<GradeStep> Steps)
 {
+    /// <summary>How many the pool held in which the rank was counted.</summary>
+    public int? RankOf { get; init; }
+
     /// <summary>Whether two policies make the same of a person.</summary>
     internal bool Equivalent(TrialGrade? other) =>
-        other is not null && Grade == other.Grade && Total == other.Total && Rank == other.Rank && Open == other.Open;
+        other is not null && Grade == other.Grade && Total == other.Total && Rank == other.Rank && RankOf == other.RankOf && Open == other.Open;
 }
 
 /// <summary>One person's result under the tried policy, beside the sealed one.</summary>

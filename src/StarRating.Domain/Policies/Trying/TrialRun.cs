@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using StarRating.Assessments;
+using StarRating.Ballots;
 using StarRating.Ratings;
 using StarRating.Secretaries;
 using StarRating.Treatments;
@@ -50,8 +52,10 @@ public sealed class TrialRun
         var key = TrialGrades.KeyOf(policy.Document);
         var made = carry is { Persons: > 0 } ? TrialGrades.Of(policy, Year, raters, carry)
             : key == sealedGradesKey ? sealedGrades : grades.Of(key, () => TrialGrades.Of(policy, Year, raters));
+        var asking = policy.Document.Profiles.Where(profile => PartScores.Asks(profile) || PartScores.AsksBallots(profile) || PartScores.AsksPools(profile))
+            .DistinctBy(profile => profile.Id, StringComparer.Ordinal).ToDictionary(profile => profile.Id, StringComparer.Ordinal);
         var outcomes = new TrialOutcome[Year.Persons.Length];
-        Parallel.For(0, outcomes.Length, i => outcomes[i] = Rate(raters(i), policy.Document, i, made[i], carry?[i]));
+        Parallel.For(0, outcomes.Length, i => outcomes[i] = Rate(raters(i), policy.Document, i, made[i], carry?[i], asking));
         var signs = (before?.Signs ?? ImmutableDictionary.Create<string, TrialSign>(StringComparer.Ordinal)).ToBuilder();
         foreach (var now in outcomes.Where(Moved).Select(outcome => outcome.After!).DistinctBy(now => now.Person, StringComparer.Ordinal))
         {
@@ -90,7 +94,7 @@ public sealed class TrialRun
         return [.. found];
     }
 
-    private TrialOutcome Rate(Rater rater, PolicyDocument policy, int at, TrialGrade? after, PersonFacts? carried)
+    private TrialOutcome Rate(Rater rater, PolicyDocument policy, int at, TrialGrade? after, PersonFacts? carried, Dictionary<string, Profile> asking)
     {
         var person = Year.Persons[at];
         var before = sealedGrades[at];
@@ -106,7 +110,14 @@ public sealed class TrialRun
                 Grade = policy.Grading is null ? own?.Grade : after.Grade,
                 Score = after.Total,
                 Rank = after.Rank,
+                RankOf = after.RankOf,
             };
+            facts = facts with { Years = [.. facts.Years.Where(y => y.Year != Year.Year), own] };
+        }
+
+        if (own is not null && person is { Entered: { } entered, Sealed.Profile: { } profileId } && asking.GetValueOrDefault(profileId) is { } profile)
+        {
+            own = Asked(profile, entered, own, after);
             facts = facts with { Years = [.. facts.Years.Where(y => y.Year != Year.Year), own] };
         }
 
@@ -155,6 +166,15 @@ public sealed class TrialRun
             for (var m = 0; m < sum.Length; m++) sum[m] += months[m];
         }
     }
+
+    /// <summary>The year with what the tried policy asks for besides the grade: scores of parts, shares of ballots, how many the pool held.</summary>
+    private static YearFacts Asked(Profile profile, AssessmentFacts entered, YearFacts own, TrialGrade? grade) => own with
+    {
+        Rank = own.RankOf is null ? grade?.Rank ?? own.Rank : own.Rank,
+        RankOf = own.RankOf ?? grade?.RankOf,
+        Parts = profile.Assessment is { } assessment ? PartScores.Of(profile, Assessment.Score(assessment, profile.Ballots ?? new BallotsSettings(), entered)) : own.Parts,
+        BallotShares = PartScores.AsksBallots(profile) ? BallotBars.Shares(profile.Ballots ?? new BallotsSettings(), entered.Ballots) : own.BallotShares,
+    };
 
     /// <summary>Whether pay reads anything else than before.</summary>
     private static bool Moved(TrialOutcome outcome) =>

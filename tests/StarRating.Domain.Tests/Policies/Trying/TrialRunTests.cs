@@ -54,6 +54,20 @@ public sealed class TrialRunTests
     }
 
     [Fact]
+    public void What_a_draft_newly_asks_of_an_indicator_and_of_the_pool_is_read_from_what_was_entered()
+    {
+        var year = TrialScene.Sealed();
+        TrialResult By(Condition when) => TrialScene.Try(year, TrialScene.With(p => p with
+        {
+            Adjustment = new AdjustmentSettings { Article = "a9", Rules = [new AdjustmentRule { Id = "new", AlsoInitial = true, When = when, Then = new AddStars(1) }] },
+        }));
+        string Risen(TrialResult result) => string.Join(' ', result.Persons.Where(p => p.Move == TrialMove.Risen).Select(p => p.Person.Id["member:".Length..]));
+        Assert.Equal("0 1 2", Risen(By(new PartScoreWithin { Part = "quantified", From = 97 })));
+        Assert.Equal(2, By(new RankWithin(FirstShare: 0.3m)).Persons.Count(p => p.Move == TrialMove.Risen));
+        Assert.Equal(2, By(new RankWithin(LastShare: 0.3m)).Persons.Count(p => p.Move == TrialMove.Risen));
+    }
+
+    [Fact]
     public void A_dearer_star_moves_nobody_and_costs_half_as_much_again()
     {
         var result = TrialScene.Try(TrialScene.Sealed(), TrialScene.With(p => p with
