@@ -33,6 +33,30 @@ public sealed partial class ListToolsTests(PortalFactory portal) : IClassFixture
         }
     }
 
+    [Fact]
+    public async Task Townships_accounts_and_grants_leave_as_they_are_shown()
+    {
+        var keeper = await portal.SignInAsync(await portal.AddUserAsync("list-keeper", StarRating.Data.Access.RolePresets.SystemAdministrator));
+        var guardian = await portal.SignInAsync(await portal.AddUserAsync("list-guardian", StarRating.Data.Access.RolePresets.SecurityAdministrator));
+        var official = await portal.SignInAsync(City.Official);
+        foreach (var (browser, list, queries) in new[]
+        {
+            (official, "/organization/townships", new[] { "?sort=-name", "?kind=Town", "?q=zhen&sort=kind" }),
+            (keeper, "/accounts", ["?sort=-name", "?q=list&sort=login", "?state=Open&sort=-signed"]),
+            (guardian, "/grants", ["?sort=-functions", "?q=list-keeper"]),
+        })
+        {
+            foreach (var query in queries)
+            {
+                var shown = Table(await Text(browser, list + query));
+                Assert.True(shown.Count > 1, list + query);
+                Assert.Equal(shown, await Exported(browser, $"{list}/export{query}", list));
+            }
+        }
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await keeper.PostFormAsync("/grants/export", [], "/accounts")).StatusCode);
+    }
+
     [Theory]
     [InlineData("=HYPERLINK(\"http://a\")")]
     [InlineData("+1+1")]
