@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Assessments;
 using StarRating.Application.Tests.Engines;
 using StarRating.Assessments;
-using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Engines;
 using StarRating.Policies;
