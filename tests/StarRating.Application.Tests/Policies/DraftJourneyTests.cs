@@ -134,8 +134,8 @@ public sealed class DraftJourneyTests
         var document = (await side.View(id)).Document;
         Assert.Equal(["第一条", "第二条"], document.Policy.Articles.Select(article => article.Number));
         Assert.All(SettingUnits.Of(document).All, unit => Assert.Null(unit.Article));
-        var moved = await side.Edit(new DraftWish(id, DraftAct.Fill, "profiles[village].tenure.article", null, Seen(document, null)) { Typed = ["a2"] });
-        Assert.Equal(["profiles[village].tenure"], SettingUnits.Of(moved.Draft).Under("a2").Select(unit => unit.Path));
+        var moved = await side.Edit(new DraftWish(id, DraftAct.Fill, "profiles[village].tenure.article", null, Seen(document, null)) { Typed = ["p2"] });
+        Assert.Equal(["profiles[village].tenure"], SettingUnits.Of(moved.Draft).Under("p2").Select(unit => unit.Path));
         await Assert.ThrowsAsync<Refusal>(() => side.Do<StartDraft>(start => start.FromPaper(side.County, "空", [])));
     }
 

@@ -25,7 +25,9 @@ public sealed class DraftReviewPageTests(PortalFactory portal) : IClassFixture<P
         var cells = new string[Enum.GetValues<CaseColumn>().Length];
         Array.Fill(cells, "");
         (cells[0], cells[1], cells[(int)CaseColumn.Posts], cells[(int)CaseColumn.Grade], cells[(int)CaseColumn.Expected]) = ("新任书记", "2021", "书记 2019-01-01", "优秀", "3星");
-        var saved = await clerk.PostFormAsync($"/policies/drafts/{id}/cases/edit", Cells(cells));
+        var asThePage = Cells(cells);
+        (asThePage["Form.CaseId"], asThePage["Form.Seen"]) = ("", "");
+        var saved = await clerk.PostFormAsync($"/policies/drafts/{id}/cases/edit", asThePage);
         Assert.Equal(HttpStatusCode.Found, saved.StatusCode);
         Assert.Contains("有 1 名与预期不符", await Text(clerk, $"/policies/drafts/{id}/cases/summary"), StringComparison.Ordinal);
         Assert.Contains("还不能提请审核", await Text(clerk, $"/policies/drafts/{id}/review"), StringComparison.Ordinal);

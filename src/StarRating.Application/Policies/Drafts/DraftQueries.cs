@@ -24,7 +24,7 @@ public sealed record DraftEditRow(int Number, string Article, string Words, stri
 /// <param name="BasedOn">The version it was begun from.</param>
 /// <param name="City">The city's version whose bindings hold.</param>
 /// <param name="NewerCity">The city's present version, where the draft follows an older one.</param>
-/// <param name="LastEdit">The latest edit.</param>
+/// <param name="LastEdit">The latest edit that stands: what undoing takes back first.</param>
 public sealed record DraftView(PolicyDraft Draft, DraftDocument Document, DraftReference? BasedOn, DraftReference? City, DraftSource? NewerCity, DraftEditRow? LastEdit);
 
 /// <summary>Reads of drafts. What another side writes is not seen; what is published by anyone may be begun from.</summary>
@@ -73,7 +73,7 @@ public sealed class DraftQueries(StarRatingContext db)
             await Reference(draft.BasedOnId, cancel),
             await Reference(draft.CityVersionId, cancel),
             newest is not null && newest.Id != draft.CityVersionId ? newest : null,
-            (await Edits(id, 1, cancel)).FirstOrDefault());
+            await Rows(db.PolicyDraftEdits.AsNoTracking().Where(e => e.DraftId == id && !e.Undone).OrderByDescending(e => e.Number).Take(1)).FirstOrDefaultAsync(cancel));
     }
 
     /// <summary>The latest edits, the last first.</summary>

@@ -31,8 +31,8 @@ internal static class EditBounds
             return;
         }
 
-        var known = BindingChecks.Breaches(city, before).ToHashSet();
-        if (breaches.FirstOrDefault(breach => !known.Contains(breach)) is { } broken)
+        var known = BindingChecks.Breaches(city, before).Select(breach => breach.Place).ToHashSet(StringComparer.Ordinal);
+        if (breaches.FirstOrDefault(breach => !known.Contains(breach.Place)) is { } broken)
         {
             var way = broken.Code == "binding.parameter" ? "请按市级允许的范围填写" : "确需不同规定的，请向市级反映，或在可补充的条款中另行规定";
             throw new Refusal($"{broken.Text}。本次没有保存，{way}。", path);

@@ -19,7 +19,7 @@ internal static class PaperDraft
         root["label"] = "";
         root["articles"] = new JsonArray([.. articles.Select((article, i) => new JsonObject
         {
-            ["id"] = string.Create(CultureInfo.InvariantCulture, $"a{i + 1}"),
+            ["id"] = string.Create(CultureInfo.InvariantCulture, $"p{i + 1}"),
             ["number"] = article.Number,
             ["text"] = article.Text,
         })]);

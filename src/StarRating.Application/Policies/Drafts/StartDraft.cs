@@ -49,7 +49,7 @@ public sealed class StartDraft(StarRatingContext db, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(articles);
         if (articles.Count == 0)
         {
-            throw new Refusal("没有找到“第×条”，没有生成草稿。请核对粘贴的正文，每一条应另起一行，以“第×条”开头。", "Text");
+            throw new Refusal("没有找到可以拆分的条款，没有生成草稿。请核对粘贴的正文，每一条应另起一行，以“第×条”，或“一、”“（一）”“1.”这样的编号开头。", "Text");
         }
 
         if (articles.FirstOrDefault(article => article.Text.Length > PaperText.LongestArticle) is { } longest)

@@ -23,14 +23,25 @@ public sealed partial record PaperText(
 
     private const string Digits = "零一二三四五六七八九";
 
-    /// <summary>Splits a paper at 第×条 at the beginning of a line, whatever the digits: 十一, 11, １１.</summary>
+    /// <summary>
+    /// The articles with nothing of the paper left out: what stands before the first one is put in front as an article without settings, to be kept, moved
+    /// or removed by hand.
+    /// </summary>
+    public ImmutableArray<PaperArticle> Whole => Before.IsEmpty ? Articles : Articles.Insert(0, new PaperArticle("前文", string.Join('\n', Before)));
+
+    /// <summary>
+    /// Splits a paper at 第×条 at the beginning of a line, whatever the digits: 十一, 11, １１; one that has none at 一、（一） or 1. An annex is an article of its own,
+    /// the rows of a table stay with the text before them.
+    /// </summary>
     public static PaperText Split(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var before = ImmutableArray.CreateBuilder<string>();
         var headings = ImmutableArray.CreateBuilder<string>();
         var articles = new List<(string Number, List<string> Lines)>();
-        foreach (var line in text.Split(['\r', '\n', '\v', '\f'], StringSplitOptions.RemoveEmptyEntries).Select(Trimmed).Where(line => line.Length > 0))
+        List<string> lines = [.. text.Split(['\r', '\n', '\v', '\f'], StringSplitOptions.RemoveEmptyEntries).Select(Trimmed).Where(line => line.Length > 0)];
+        var annex = lines.FindIndex(line => Annex().IsMatch(line)) is >= 0 and var at && lines.Take(at).Any(line => Begin().IsMatch(line)) ? at : lines.Count;
+        foreach (var line in lines.Take(annex))
         {
             if (Heading().IsMatch(line))
             {
@@ -48,6 +59,21 @@ public sealed partial record PaperText(
             {
                 before.Add(line);
             }
+        }
+
+        if (articles.Count == 0)
+        {
+            var outline = PaperOutline.Split(lines);
+            before.Clear();
+            before.AddRange(outline.Before);
+            headings.AddRange(outline.Headings.Except(headings));
+            articles = outline.Articles;
+        }
+
+        foreach (var line in lines.Skip(annex))
+        {
+            if (Annex().Match(line) is { Success: true } begin) articles.Add((Squeezed(begin.Groups["number"].Value), [Trimmed(line[begin.Length..])]));
+            else articles[^1].Lines.Add(line);
         }
 
         ImmutableArray<PaperArticle> found = [.. articles.Select(article => new PaperArticle(article.Number, string.Join('\n', article.Lines.Where(line => line.Length > 0))))];
@@ -115,6 +141,9 @@ public sealed partial record PaperText(
 
     [GeneratedRegex(@"^(?<number>第[\s　]*[零〇一二两三四五六七八九十百0-9０-９]+[\s　]*条)(?=$|[\s　:：.．(（【\u00a0]|[^之的第至到款规和及或中、，,])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
     private static partial Regex Begin();
+
+    [GeneratedRegex(@"^(?<number>附[件表][\s　]*[0-9０-９一二三四五六七八九十]{0,2})[\s　:：]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    private static partial Regex Annex();
 
     [GeneratedRegex(@"^第[\s　]*[零〇一二两三四五六七八九十百0-9０-９]+[\s　]*[章节编]([\s　]|$|[^的])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
     private static partial Regex Heading();

@@ -8,8 +8,8 @@ namespace StarRating.Web.Features.Policies;
 /// <summary>A sample person of the grid: one text for each column.</summary>
 public sealed class CaseForm
 {
-    /// <summary>Null for a new one.</summary>
-    public string? CaseId { get; set; }
+    /// <summary>Null for a new one; the page sends it empty.</summary>
+    public string? CaseId { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public string? Seen { get; set; }
 
@@ -34,7 +34,7 @@ public sealed class CaseForm
 /// <summary>A sample person that is a whole facts document.</summary>
 public sealed class CaseDocumentForm
 {
-    public string? CaseId { get; set; }
+    public string? CaseId { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     public string? Seen { get; set; }
 

@@ -66,4 +66,5 @@ public sealed record InheritancePage(DraftView View, DraftReference Old, DraftRe
 /// <param name="IsNew">The city has published anew; otherwise two versions are beside each other.</param>
 /// <param name="Choosing">Each of the city's changes may be taken over.</param>
 /// <param name="Own">What the county's column is called.</param>
-public sealed record ThreeWayTable(IReadOnlyList<ThreeWayArticle> Articles, bool IsNew, bool Choosing, string Own);
+/// <param name="Restore">Where one article is put back as the city has it; null: it is not offered.</param>
+public sealed record ThreeWayTable(IReadOnlyList<ThreeWayArticle> Articles, bool IsNew, bool Choosing, string Own, string? Restore = null);

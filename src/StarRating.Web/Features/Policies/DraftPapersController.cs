@@ -24,7 +24,7 @@ public sealed class DraftPapersController(CurrentUser user) : PortalController
             async () =>
             {
                 split = await Split(form);
-                id = form.Confirmed ? await start.FromPaper(Owner(), form.Title, split.Articles, Stop) : 0;
+                id = form.Confirmed ? await start.FromPaper(Owner(), form.Title, split.Whole, Stop) : 0;
             },
             () => id > 0 ? RedirectToAction("Index", "DraftEditor", new { id }) : View(nameof(Index), new DraftPaperPage(form, split)),
             () => Task.FromResult<IActionResult>(View(nameof(Index), new DraftPaperPage(form, split))));
@@ -47,7 +47,7 @@ public sealed class DraftPapersController(CurrentUser user) : PortalController
         var split = PaperText.Split(form.Text);
         if (split.Articles.IsEmpty)
         {
-            throw new Refusal("没有找到“第×条”。请核对正文：每一条应另起一行，以“第×条”开头。", "Text");
+            throw new Refusal("没有找到可以拆分的条款。请核对正文：每一条应另起一行，以“第×条”，或“一、”“（一）”“1.”这样的编号开头。", "Text");
         }
 
         // What was read is shown again from here, not what was posted.

@@ -47,10 +47,14 @@ document.addEventListener("click", event => {
   send(articleOf(button), { act, path, kind, to, column, columns: columns.split(" ").filter(Boolean), typed: typed ? JSON.parse(typed) : [] });
 });
 
-// Ctrl+Z outside of a field takes the last edit back.
+// Ctrl+Z takes the last edit back, and the one before it; in a field in which something has been typed, the typing.
+const isTyping = element => element.matches?.("input, textarea") && element.value !== element.defaultValue;
 document.addEventListener("keydown", event => {
   if (event.key === "Enter" && event.target.matches("#editor input[data-fill]")) { event.preventDefault(); event.target.blur(); event.target.focus(); }
-  if ((event.ctrlKey || event.metaKey) && event.key === "z" && !event.target.closest("input, textarea, select")) document.querySelector("#editor-done button")?.click();
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z" && editor()?.dataset.undo && !isTyping(event.target)) {
+    event.preventDefault();
+    queue = queue.then(() => editor().dataset.undo && htmx.ajax("POST", editor().dataset.undo, { target: "#editor", swap: "outerHTML" })).catch(() => { });
+  }
 });
 
 // Cells copied from a spreadsheet.
