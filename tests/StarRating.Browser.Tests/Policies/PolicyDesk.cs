@@ -128,9 +128,9 @@ internal sealed class PolicyDesk(Walk walk)
         await Page.WaitForSelectorAsync("#step-words");
         var before = await Page.InputValueAsync("#value");
         await Page.FocusAsync("#value");
-        await Page.Keyboard.PressAsync(await Page.EvalOnSelectorAsync<bool>("#value", "slider => Number(slider.value) < Number(slider.max)") ? "ArrowRight" : "ArrowLeft");
+        var key = await Page.EvalOnSelectorAsync<bool>("#value", "slider => Number(slider.value) < Number(slider.max)") ? "ArrowRight" : "ArrowLeft";
+        await Page.RunAndWaitForResponseAsync(() => Page.Keyboard.PressAsync(key), answer => answer.Url.Contains("/trial/step", StringComparison.Ordinal) && answer.Ok);
         Assert.NotEqual(before, await Page.InputValueAsync("#value"));
-        await Page.WaitForResponseAsync(answer => answer.Url.Contains("/trial/step", StringComparison.Ordinal) && answer.Ok);
         await Page.WaitForSelectorAsync("#step-words");
         await walk.LookAsync("trial");
     }
