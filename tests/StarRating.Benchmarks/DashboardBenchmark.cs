@@ -23,9 +23,9 @@ internal sealed class DashboardBenchmark(Engine engine) : Benchmark
     private const int Each = 4_616;
     private static readonly int[] Years = [2020, 2021, 2022, 2023, 2024];
 
-    private const string Counted = """
+    private static string Counted(string also) => $"""
         SELECT "CountyId", "Year", "OutcomeKind", "Stars", COUNT(*), SUM(CASE WHEN "Delta" > 0 THEN 1 ELSE 0 END), SUM(CASE WHEN "Delta" < 0 THEN 1 ELSE 0 END)
-        FROM "Ratings" WHERE "IsCurrent" {0} GROUP BY "CountyId", "Year", "OutcomeKind", "Stars"
+        FROM "Ratings" WHERE "IsCurrent" {also} GROUP BY "CountyId", "Year", "OutcomeKind", "Stars"
         """;
 
     public static IEnumerable<Benchmark> All => EnginesPresent.All.Where(engine => engine != Engine.SqlServer).Select(engine => new DashboardBenchmark(engine));
@@ -58,7 +58,7 @@ internal sealed class DashboardBenchmark(Engine engine) : Benchmark
     private static async Task Count(StarRatingContext db, string also)
     {
         await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = string.Format(CultureInfo.InvariantCulture, Counted, also);
+        command.CommandText = Counted(also);
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
