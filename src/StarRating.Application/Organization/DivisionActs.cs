@@ -18,7 +18,13 @@ public sealed class DivisionActs(StarRatingContext db, DivisionsImport kind, Imp
 {
     private static readonly Dictionary<string, string> Fields = new(StringComparer.Ordinal)
     {
-        ["code"] = "Code", ["village"] = "Name", ["newCode"] = "NewCode", ["into"] = "Into", ["date"] = "EffectiveOn", ["category"] = "Category", ["document"] = "DocumentNumber",
+        ["code"] = "Code",
+        ["village"] = "Name",
+        ["newCode"] = "NewCode",
+        ["into"] = "Into",
+        ["date"] = "EffectiveOn",
+        ["category"] = "Category",
+        ["document"] = "DocumentNumber",
     };
 
     private const int ManyNames = 8;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using StarRating.Documents;
 using StarRating.Policies.Drafting;
-using StarRating.Secretaries;
 using StarRating.Ratings;
+using StarRating.Secretaries;
 using StarRating.Treatments;
 
 namespace StarRating.Policies.Proving;

@@ -73,7 +73,8 @@ internal sealed class TrialGrades
 
             var grade = graded.GetValueOrDefault(candidate.Person);
             grades[i] = new TrialGrade(
-                grade?.Grade, candidate.Total, grade?.Rank, grade is { Waits: true } ? WaitsFor(grade) : grade?.Change is null ? open[i] : null, grade?.Steps ?? []) { RankOf = grade?.RankOf };
+                grade?.Grade, candidate.Total, grade?.Rank, grade is { Waits: true } ? WaitsFor(grade) : grade?.Change is null ? open[i] : null, grade?.Steps ?? [])
+            { RankOf = grade?.RankOf };
         }
 
         return new TrialGrades(grades);

@@ -145,7 +145,8 @@ public sealed class DivisionChangesController(
 
         return new($"{village.Name}变更登记", OfVillages, form, await Targets(village.TownshipId), [], outlook)
         {
-            Village = village.Name, Back = Url.Action("Details", "Villages", new { id = village.Id })!,
+            Village = village.Name,
+            Back = Url.Action("Details", "Villages", new { id = village.Id })!,
         };
     }
 

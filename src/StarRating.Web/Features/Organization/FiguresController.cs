@@ -71,7 +71,8 @@ public sealed class FiguresController(FigureQueries figures, FigureNames names, 
         var townships = await organization.Townships(null, Stop);
         var township = townships.FirstOrDefault(t => t.Id == townshipId) ?? throw new NotFound("township");
         return View(nameof(Edit), new FigureSheet(
-            year, townshipId, township.Name, await names.All(Stop), await figures.Sheet(townshipId, year, Stop), Choices(townships), await Next(townshipId)) { Typed = typed });
+            year, townshipId, township.Name, await names.All(Stop), await figures.Sheet(townshipId, year, Stop), Choices(townships), await Next(townshipId))
+        { Typed = typed });
     }
 
     private async Task<long?> Next(long townshipId)

@@ -32,7 +32,8 @@ public sealed class YearsController(YearQueries years, YearSummaries summaries, 
             summary,
             StageReadiness.Of(head.Stage, summary),
             await years.Townships(head.Id, stop),
-            await years.Steps(head.Id, stop)) { Deadlines = await deadlines.Of(head.Id, stop) });
+            await years.Steps(head.Id, stop))
+        { Deadlines = await deadlines.Of(head.Id, stop) });
     }
 
     [HttpGet("open"), Requires(Function.YearOpen, OneCounty = true)]
