@@ -26,7 +26,7 @@ public enum ColumnType
 /// <param name="Key">Its name in the program.</param>
 /// <param name="Name">Its name in the template and in every message.</param>
 /// <param name="Type">What stands in it.</param>
-/// <param name="Required">Whether the workbook must have the column and each row a value.</param>
+/// <param name="Required">Whether each row must have a value, and so the workbook the column, unless <see cref="WhenAbsent"/> says what is meant without it.</param>
 /// <param name="Example">Of the template's example row.</param>
 public sealed record ImportColumn(string Key, string Name, ColumnType Type = ColumnType.Text, bool Required = false, string Example = "")
 {
@@ -38,6 +38,12 @@ public sealed record ImportColumn(string Key, string Name, ColumnType Type = Col
 
     /// <summary>A sentence for the notes sheet.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>What every row says in a workbook that has no such column; empty where that cannot be supposed.</summary>
+    public string WhenAbsent { get; init; } = "";
+
+    /// <summary>A workbook without it cannot be read.</summary>
+    public bool MustBeThere => Required && WhenAbsent.Length == 0;
 
     /// <summary>Longest text.</summary>
     public int Longest { get; init; } = 100;

@@ -14,7 +14,7 @@ public sealed class HeadFinderTests
         var head = Find("某县花名册||||", "填报单位：某县委||||2026年", "序号|乡镇|村|姓名|身份证号", "1|甲镇|东村|张三|14");
         Assert.Equal((3, 3), (head.FirstRow, head.LastRow));
         Assert.Equal(["序号", "乡镇", "村", "姓名", "身份证号"], head.Columns.Select(column => column.Name));
-        Assert.Equal(["职务", "任职时间"], head.Missing.Select(column => column.Name));
+        Assert.Equal(["任职时间"], head.Missing.Select(column => column.Name));
     }
 
     [Fact]

@@ -55,6 +55,21 @@ public sealed class RosterImportTests
     }
 
     [Theory, Engines]
+    public async Task A_roster_of_secretaries_alone_needs_no_column_that_says_so(Engine engine)
+    {
+        await using var import = await ImportScene.BeginAsync(engine);
+        var id = await import.Upload("roster", ImportScene.Book("姓名|身份证号码|村|任职时间|是否一肩挑", $"张三|{One}|第0村|2021-03-15|是", $"李四|{Two}|第1村|2020-01-15|否"));
+        Assert.Equal([RowState.New, RowState.New], await import.States(id));
+        Assert.Contains("没有“职务”这一列，各行都按“党组织书记”理解；有不同的，请加上这一列再上传。", (await import.Preview(id))!.Notes);
+
+        await import.Commit(id);
+        var posts = await import.Scene.ReadAsync(db => db.Appointments.OrderBy(a => a.Secretary.Name).ThenBy(a => a.Post).Select(a => new { a.Secretary.Name, a.Post }).ToListAsync());
+        Assert.Equal(3, posts.Count);
+        Assert.Equal([Post.Secretary, Post.VillageHead], posts.Where(p => p.Name == "张三").Select(p => p.Post).Order());
+        Assert.Equal(Post.Secretary, posts.Single(p => p.Name == "李四").Post);
+    }
+
+    [Theory, Engines]
     public async Task The_same_workbook_again_changes_nothing_and_a_changed_cell_shows_old_and_new(Engine engine)
     {
         await using var import = await ImportScene.BeginAsync(engine);

@@ -37,8 +37,10 @@ public sealed class ImportReader(StarRatingContext db)
             notes.Add($"没有使用的列：{string.Join("、", unused.Take(30))}");
         }
 
+        var supposed = columns.Where(column => column.WhenAbsent.Length > 0 && head.Columns.All(found => found.Key != column.Key)).ToList();
+        notes.AddRange(supposed.Select(column => $"没有“{column.Name}”这一列，各行都按“{column.WhenAbsent}”理解；有不同的，请加上这一列再上传。"));
         var data = head.Missing.Count == 0 ? DataRows.Of(sheet, head, notes) : [];
-        return new(file, sheet, head, columns, data, Rows(data, head, columns), notes, known is not null);
+        return new(file, sheet, head, columns, data, Rows(data, head, columns, supposed), notes, known is not null);
     }
 
     /// <summary>The visible sheet whose head is known best.</summary>
@@ -59,10 +61,14 @@ public sealed class ImportReader(StarRatingContext db)
         return (best.Sheet, best.Head);
     }
 
-    private static List<ImportRow> Rows(IReadOnlyList<SheetRow> data, Head head, IReadOnlyList<ImportColumn> columns)
+    private static List<ImportRow> Rows(IReadOnlyList<SheetRow> data, Head head, IReadOnlyList<ImportColumn> columns, List<ImportColumn> supposed)
     {
         var byKey = columns.ToDictionary(column => column.Key, StringComparer.Ordinal);
         var used = head.Columns.Where(column => column.Key.Length > 0).ToList();
-        return [.. data.Select(row => new ImportRow(row.Number, used.ToDictionary(column => column.Key, column => row[column.Index], StringComparer.Ordinal), byKey))];
+        return [.. data.Select(row => new ImportRow(row.Number, Cells(row), byKey))];
+
+        Dictionary<string, SheetCell> Cells(SheetRow row) => used.Select(column => (column.Key, Cell: row[column.Index]))
+            .Concat(supposed.Select(column => (column.Key, Cell: new SheetCell(column.WhenAbsent))))
+            .ToDictionary(pair => pair.Key, pair => pair.Cell, StringComparer.Ordinal);
     }
 }

@@ -37,7 +37,7 @@ public static class PersonColumns
         new("joined", "入党时间", ColumnType.Date, Example: "2004-07-01") { Aliases = ["入党日期", "入党年月"], Note = "只知道月份时写成 2004-07，按当月1日登记。" },
         new("phone", "联系电话", ColumnType.Digits, Example: "13800000000") { Aliases = ["手机", "手机号", "手机号码", "电话", "联系方式", "电话号码"] },
         new("card", "一卡通账号", ColumnType.Digits) { Aliases = ["银行卡号", "一卡通", "社保卡号", "银行账号", "卡号", "一卡通号"] },
-        new("posts", "职务", ColumnType.Choice, true, "党组织书记") { Aliases = ["现任职务", "任职情况", "担任职务", "岗位"], Choices = Words<PostsToHold>() },
+        new("posts", "职务", ColumnType.Choice, true, "党组织书记") { Aliases = ["现任职务", "任职情况", "担任职务", "岗位"], Choices = Words<PostsToHold>(), WhenAbsent = PostsToHold.Secretary.InChinese() },
         new("both", "是否一肩挑", ColumnType.YesNo) { Aliases = ["一肩挑", "书记主任一肩挑"], Choices = ["是", "否"], Note = "填“是”时，书记和主任两个职务一起登记。" },
         new("start", "任职时间", ColumnType.Date, true, "2021-03") { Aliases = ["任职日期", "任现职时间", "任书记时间", "现任职时间", "任职起始时间", "开始任职时间", "任职年月", "任现职"], Note = "只知道月份时写成 2021-03。" },
         new("acting", "代理", ColumnType.YesNo) { Aliases = ["是否代理", "主持工作", "代理主持工作"], Choices = ["是", "否"] },

@@ -26,7 +26,7 @@ public sealed record Head(int FirstRow, int LastRow, IReadOnlyList<HeadColumn> C
         {
             Key = mapping.TryGetValue(column.Name, out var key) ? (wanted.Any(c => c.Key == key) && used.Add(key) ? key : "") : used.Add(column.Key) ? column.Key : "",
         }).ToList();
-        return this with { Columns = columns, Missing = [.. wanted.Where(c => c.Required && !used.Contains(c.Key))] };
+        return this with { Columns = columns, Missing = [.. wanted.Where(c => c.MustBeThere && !used.Contains(c.Key))] };
     }
 }
 
@@ -63,7 +63,7 @@ public static class HeadFinder
         return best;
 
         Head Make(int first, int last, IReadOnlyList<HeadColumn> columns) =>
-            new(first, last, columns, [.. wanted.Where(c => c.Required && columns.All(column => column.Key != c.Key))]);
+            new(first, last, columns, [.. wanted.Where(c => c.MustBeThere && columns.All(column => column.Key != c.Key))]);
 
         // More known names win. Among equals one row before two, for what stands above may be a title; and of two rows that say the same because
         // their cells are merged, the lower one. Nothing known: the row with most texts is what a person would call the head.
