@@ -43,6 +43,15 @@ public sealed class DraftJourneyTests
     }
 
     [Theory, Engines]
+    public async Task What_an_edit_chose_is_told_by_its_name_not_its_code(Engine engine)
+    {
+        await using var side = await Side.Begin(engine);
+        var draft = (await side.View()).Document;
+        var edited = await side.Edit(new DraftWish(side.Id, DraftAct.Fill, "profiles[village].awards.article", "a14", Seen(draft, "a14")) { Typed = ["a16"] });
+        Assert.EndsWith("“条款”由第十四条改为第十六条", edited.Words, StringComparison.Ordinal);
+    }
+
+    [Theory, Engines]
     public async Task An_edit_taken_back_is_made_again(Engine engine)
     {
         await using var side = await Side.Begin(engine);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using StarRating.Application.Policies;
 using StarRating.Application.Secretaries;
 using StarRating.Application.Tests.Engines;
+using StarRating.Data;
 using StarRating.Data.Engines;
 using StarRating.Data.Secretaries;
 using StarRating.Policies;
@@ -172,6 +173,13 @@ public sealed class RecordsTests
         await scene.Run<OpenInvestigation>(open => open.Open(scene.Person, new(2024, 11, 20), "", "", "立案"));
         await scene.Run<RecordListedEvent>(record => record.Record(scene.Person, item.Code, new(2024, 6, 1), "", "", "", "通报"));
         await scene.Run<RecordSuspension>(record => record.Start(scene.Person, new(2024, 1, 10), "", "停职"));
+        await scene.Run<StarRatingContext>(db =>
+        {
+            var county = scene.Counties.East.Id;
+            db.GrantedStars.Add(new() { CountyId = county, SecretaryId = scene.Person, Year = 2024, TypeCode = "merit", Stars = 1, DecidedOn = new(2025, 1, 8), DocumentNumber = "1号", Reason = "抗洪" });
+            db.CommitteeDecisions.Add(new() { CountyId = county, SecretaryId = scene.Person, Year = 2024, RuleCode = "growth", Value = 1, DecidedOn = new(2025, 1, 8), DocumentNumber = "2号", Reason = "研究" });
+            return db.SaveChangesAsync();
+        });
 
         foreach (var kind in Enum.GetValues<RecordKind>())
         {

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
+using StarRating.Application.Ratings;
 using StarRating.Assessments;
 using StarRating.Data;
 using StarRating.Data.Access;
 using StarRating.Data.Assessments;
 using StarRating.Data.Engines;
 using StarRating.Data.Organization;
+using StarRating.Data.Ratings;
 
 namespace StarRating.Application.Demonstration.Years;
 
@@ -52,4 +54,11 @@ internal sealed class CountyYear(IServiceProvider services, StoryClock clock, Co
 
     public Task Insert<T>(IReadOnlyCollection<T> rows)
         where T : class => Get<BulkWriter>().InsertAsync(rows, SessionScope.County(county.Id));
+
+    /// <summary>The year's stars, and the summary that goes with them.</summary>
+    public async Task Insert(List<Rating> ratings)
+    {
+        await Insert<Rating>(ratings);
+        await RatingSummaries.Refresh(Db, [row.Id], CancellationToken.None);
+    }
 }

@@ -18,7 +18,8 @@ internal static class DraftEditWords
         {
             var name = SettingPath.Steps(change.Path)[^1];
             var field = Field(change.After, change.Path);
-            return $"{where}“{field?.Label ?? name}”由{Said(field, change.Before)}改为{Said(field, change.Now)}";
+            IReadOnlyList<FieldOption> options = field is null ? [] : [.. DraftChoices.Of(change.After).Options(field, change.Path), .. DraftChoices.Of(before).Options(field, change.Path)];
+            return $"{where}“{field?.Label ?? name}”由{Said(field, options, change.Before)}改为{Said(field, options, change.Now)}";
         }
 
         if (change.Path == "articles" || change.Path.StartsWith("articles[", StringComparison.Ordinal))
@@ -57,7 +58,7 @@ internal static class DraftEditWords
         }
     }
 
-    private static string Said(SettingField? field, string? json)
+    private static string Said(SettingField? field, IReadOnlyList<FieldOption> options, string? json)
     {
         if (json is null)
         {
@@ -65,9 +66,9 @@ internal static class DraftEditWords
         }
 
         var value = JsonNode.Parse(json);
-        var text = field is null ? json : value is JsonArray many ? string.Join('、', many.Select(item => Named(field, item!.ToString()))) : Named(field, FieldWords.Write(field, value));
+        var text = field is null ? json : value is JsonArray many ? string.Join('、', many.Select(item => Named(options, item!.ToString()))) : Named(options, FieldWords.Write(field, value));
         return text.Length > Longest ? text[..Longest] + "…" : text;
     }
 
-    private static string Named(SettingField field, string word) => field.Options.FirstOrDefault(option => option.Word == word)?.Name ?? word;
+    private static string Named(IReadOnlyList<FieldOption> options, string word) => options.FirstOrDefault(option => option.Word == word)?.Name ?? word;
 }

@@ -55,11 +55,11 @@ internal static class GridPaste
         }
     }
 
-    /// <summary>What is shown back to what is stored: 市级 to city.</summary>
+    /// <summary>What is shown back to what is stored: 市级 to city; what a field says when it is empty may stand there with its brackets or without.</summary>
     private static IEnumerable<string> Words(SettingField field, string text, IReadOnlyList<FieldOption> options)
     {
         var parts = field.Kind == FieldKind.Choices ? text.Split(['、', '，', ',', '；', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : [text.Trim()];
-        return parts.Where(part => part.Length > 0 && part != field.Empty)
+        return parts.Where(part => part.Length > 0 && part.Trim('（', '）') != field.Empty.Trim('（', '）'))
             .Select(part => options.FirstOrDefault(option => option.Name == part)?.Word ?? part);
     }
 }

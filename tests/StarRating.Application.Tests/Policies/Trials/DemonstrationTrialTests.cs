@@ -20,7 +20,7 @@ public sealed class DemonstrationTrialTests(MadeDemonstration made)
     public async Task The_policy_of_the_year_moves_nobody_in_any_year_and_costs_what_was_paid_to_the_fen()
     {
         var checkedMonths = 0;
-        foreach (var (county, id, year) in await Closed())
+        foreach (var (county, id, year, _) in await Closed())
         {
             await using var scope = made.Open(SessionScope.County(county));
             var services = scope.ServiceProvider;
@@ -41,7 +41,7 @@ public sealed class DemonstrationTrialTests(MadeDemonstration made)
     [Fact]
     public async Task A_moved_setting_moves_by_its_own_article_only()
     {
-        var (county, _, year) = (await Closed()).MaxBy(y => y.Year);
+        var (county, _, year, _) = (await Closed()).MaxBy(y => y.Year);
         await using var scope = made.Open(SessionScope.County(county));
         var desk = scope.ServiceProvider.GetRequiredService<TrialDesk>();
         var prepared = await desk.Prepare(year);
@@ -66,8 +66,9 @@ public sealed class DemonstrationTrialTests(MadeDemonstration made)
     [Fact]
     public async Task The_sealed_years_one_after_another_come_to_what_was_sealed_and_a_changed_policy_is_carried_on()
     {
-        var (county, id, year) = (await Closed()).MaxBy(y => y.Year);
-        var since = (await Closed()).Where(y => y.County == county).Min(y => y.Year);
+        var years = (await Closed()).GroupBy(y => y.County).First(of => of.Select(y => y.Policy).Distinct().Count() == 1).ToList();
+        var (county, id, year, _) = years.MaxBy(y => y.Year);
+        var since = years.Min(y => y.Year);
         Assert.True(since < year);
         await using var scope = made.Open(SessionScope.County(county));
         var desk = scope.ServiceProvider.GetRequiredService<TrialDesk>();
@@ -104,10 +105,10 @@ public sealed class DemonstrationTrialTests(MadeDemonstration made)
         return sheets.Count;
     }
 
-    private async Task<List<(long County, long Id, int Year)>> Closed()
+    private async Task<List<(long County, long Id, int Year, long Policy)>> Closed()
     {
         await using var scope = made.Open();
         var db = scope.ServiceProvider.GetRequiredService<StarRatingContext>();
-        return [.. (await db.RatingYears.AsNoTracking().ToListAsync()).Where(y => y.Stage.IsSealed()).Select(y => (y.CountyId, y.Id, y.Year))];
+        return [.. (await db.RatingYears.AsNoTracking().ToListAsync()).Where(y => y.Stage.IsSealed()).Select(y => (y.CountyId, y.Id, y.Year, y.PolicyVersionId))];
     }
 }
