@@ -1,10 +1,17 @@
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using StarRating.Application.Policies;
 using StarRating.Browser.Tests.Handbook;
+using StarRating.Data;
+using StarRating.Data.Access;
+using StarRating.Data.Policies;
+using StarRating.Policies.Drafting;
 
 namespace StarRating.Browser.Tests.Policies;
 
-/// <summary>A county's policy changed by its clerk without a programmer, from the first click to its publication, by clicks and keys alone.</summary>
+/// <summary>A county's policy changed by its clerk without a programmer, from the first click to the year that goes by it, by clicks and keys alone.</summary>
 [Collection(BrowserTests.Name)]
 public sealed class PolicyWalkTests(Chromium chromium, DemonstrationSite site) : IClassFixture<DemonstrationSite>
 {
@@ -12,7 +19,7 @@ public sealed class PolicyWalkTests(Chromium chromium, DemonstrationSite site) :
     private const string Manager = "yanhu-zhuguan";
 
     [Fact]
-    public async Task From_the_citys_policy_to_the_countys_published()
+    public async Task From_the_citys_policy_to_the_year_that_goes_by_the_countys()
     {
         string draft;
         await using (var walk = await Begin(Clerk, "policy-write"))
@@ -29,8 +36,16 @@ public sealed class PolicyWalkTests(Chromium chromium, DemonstrationSite site) :
             await desk.Submit(draft);
         }
 
-        await using var publishing = await Begin(Manager, "policy-publish");
-        await Publish(publishing, draft);
+        string version;
+        await using (var walk = await Begin(Manager, "policy-publish"))
+        {
+            version = await Publish(walk, draft);
+            await MoveTheRunningYear(walk, version);
+        }
+
+        await PublishForTheCity();
+        await using var later = await Begin(Clerk, "policy-follow");
+        await FollowTheCity(later, version);
     }
 
     [Fact]
@@ -64,7 +79,7 @@ public sealed class PolicyWalkTests(Chromium chromium, DemonstrationSite site) :
         return walk;
     }
 
-    private static async Task Publish(Walk walk, string draft)
+    private static async Task<string> Publish(Walk walk, string draft)
     {
         var page = walk.Page;
         await walk.GoToAsync("/");
@@ -77,5 +92,54 @@ public sealed class PolicyWalkTests(Chromium chromium, DemonstrationSite site) :
         await page.WaitForURLAsync(new Regex(@"/policies/\d+$"));
         await page.ClickAsync("#history summary");
         await walk.LookAsync("published");
+        return new Uri(page.Url).AbsolutePath;
+    }
+
+    private static async Task MoveTheRunningYear(Walk walk, string version)
+    {
+        var page = walk.Page;
+        await walk.GoToAsync($"/years/2025/policy?to={version.Split('/')[^1]}");
+        await page.WaitForSelectorAsync("#differences:has-text('工作日数')");
+        await page.FillAsync("#reason", "本县办法已经发布，自本年度起执行");
+        await walk.LookAsync("move-year");
+        await page.ClickAsync("#move button[type=submit]");
+        await page.WaitForURLAsync(address => !address.Contains("/policy", StringComparison.Ordinal));
+        await walk.GoToAsync("/years/2025/policy");
+        await page.WaitForSelectorAsync("text=现用《盐湖区村（社区）党组织书记星级化管理办法》第1版");
+        await walk.LookAsync("moved");
+    }
+
+    private async Task PublishForTheCity()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Session>().Enter(SessionScope.City(), null, "市级");
+        var present = await scope.ServiceProvider.GetRequiredService<StarRatingContext>().PolicyVersions.AsNoTracking().SingleAsync(p => p.CountyId == null && p.Status == PolicyStatus.Published);
+        var anew = DraftDocument.Read(present.Json).Fill("profiles[village].tenure.yearsPerStar", ["8"]).After.Fill("publicity.workingDays", ["6"]).After;
+        await scope.ServiceProvider.GetRequiredService<PublishPolicy>().Publish(new(null, anew.Json), default);
+    }
+
+    private static async Task FollowTheCity(Walk walk, string version)
+    {
+        var page = walk.Page;
+        await walk.GoToAsync("/");
+        await page.ClickAsync("[data-waiting=Policies] a:has-text('逐条对照')");
+        await page.WaitForURLAsync($"**{version}/city");
+        await walk.LookAsync("three-way");
+        await page.ClickAsync("#begin");
+        await page.WaitForURLAsync("**/inherit");
+        Assert.True(await page.IsCheckedAsync("tr[data-standing=CityOnly] input[name=Taken]"));
+        Assert.False(await page.IsCheckedAsync("tr[data-standing=Both] input[name=Taken]"));
+        await walk.LookAsync("choose");
+        await page.ClickAsync("button:has-text('按所选办理')");
+        await page.WaitForURLAsync(new Regex(@"/policies/drafts/\d+$"));
+        await page.WaitForSelectorAsync("[data-article=a11] .said:has-text('每满8年加1星')");
+        Assert.Equal(0, await page.Locator("text=市级已发布第2版").CountAsync());
+        await walk.LookAsync("followed");
+        await page.ClickAsync(".tabs a:has-text('修改记录')");
+        await page.ClickAsync("#list tbody tr:first-child button:has-text('撤销')");
+        await page.ClickAsync(".tabs a:has-text('条款和设置')");
+        await page.WaitForSelectorAsync("text=市级已发布第2版");
+        await page.WaitForSelectorAsync("[data-article=a11] .said:has-text('每满10年加1星')");
+        await walk.LookAsync("taken-back");
     }
 }
