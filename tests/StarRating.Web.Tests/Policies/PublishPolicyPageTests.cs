@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using StarRating.Data.Access;
+using StarRating.Data.Policies;
 using StarRating.Policies;
 
 namespace StarRating.Web.Tests.Policies;
@@ -11,19 +12,18 @@ public sealed class PublishPolicyPageTests(PortalFactory portal) : IClassFixture
     private SmallCity City => portal.City;
 
     [Fact]
-    public async Task The_city_publishes_for_all_whichever_county_is_chosen_and_a_county_for_itself()
+    public async Task The_city_publishes_the_first_for_all_whichever_county_is_chosen_and_a_countys_waits_for_a_second_person()
     {
         var official = await portal.SignInAsync(City.Official);
         await official.PostFormAsync("/scope", new() { ["countyId"] = $"{City.County.Id}" }, "/");
         Assert.Equal(HttpStatusCode.Found, (await Publish(official, Changed("全市"))).StatusCode);
-        var manager = await portal.SignInAsync(City.Manager);
-        var answer = await Publish(manager, Changed("本县"));
-        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        var answer = await Publish(await portal.SignInAsync(City.Manager), Changed("本县"));
+        Assert.Matches("^/policies/drafts/[0-9]+/review$", answer.Headers.Location!.ToString());
 
-        var owners = await portal.InDatabaseAsync(db => db.PolicyVersions.Where(p => p.Name == "全市" || p.Name == "本县").OrderBy(p => p.Name == "全市").Select(p => p.CountyId).ToListAsync());
-        Assert.Equal([City.County.Id, null], owners);
-        var document = await (await manager.GetAsync($"{answer.Headers.Location}/document")).Content.ReadAsStringAsync();
-        Assert.Equal("本县", PolicyJson.Read(document).Document.Title);
+        var published = await portal.InDatabaseAsync(db => db.PolicyVersions.Where(p => p.Name == "全市" || p.Name == "本县").Select(p => new { p.Name, p.CountyId }).ToListAsync());
+        Assert.Equal(("全市", null), (Assert.Single(published).Name, published[0].CountyId));
+        var draft = await portal.InDatabaseAsync(db => db.PolicyDrafts.SingleAsync(d => d.Name == "本县"));
+        Assert.Equal((City.County.Id, DraftState.Editing, true), (draft.CountyId!.Value, draft.State, draft.CityVersionId is not null));
     }
 
     [Fact]

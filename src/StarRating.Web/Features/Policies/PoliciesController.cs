@@ -57,9 +57,8 @@ public sealed class PoliciesController(PolicyQueries policies, OrganizationQueri
             async () =>
             {
                 var county = OfCity ? (long?)null : user.Scope.OnlyCountyId ?? throw new Refusal("请先在右上角选定县（市、区），再发布政策。");
-                if (await policies.HasVersion(county, Stop))
+                if (!await IsFirst(county))
                 {
-                    // The first version starts an installation; from then on a second person reviews.
                     draft = await start.FromDocument(county, await Text(form), Stop);
                     Say("已有政策版本，上传的内容已存为草稿。样例人员全部一致、由另一人审核后发布。");
                     return;
@@ -86,6 +85,9 @@ public sealed class PoliciesController(PolicyQueries policies, OrganizationQueri
     private async Task<IActionResult> Page(PublishPolicyForm form)
     {
         var owner = OfCity ? "市级" : (await organization.Counties(Stop)).FirstOrDefault(county => county.Id == user.Scope.OnlyCountyId)?.Name ?? "本县（市、区）";
-        return View(nameof(Publish), new PublishPolicyPage(owner, form));
+        return View(nameof(Publish), new PublishPolicyPage(owner, form, await IsFirst(OfCity ? null : user.Scope.OnlyCountyId)));
     }
+
+    /// <summary>The first version starts an installation; from then on a second person reviews, and a county's is held against the city's.</summary>
+    private async Task<bool> IsFirst(long? county) => !await policies.HasVersion(county, Stop) && !await policies.HasVersion(null, Stop);
 }

@@ -15,8 +15,8 @@ public enum PolicySource
     File,
 }
 
-/// <summary>What the page of publishing shows; <paramref name="Owner"/> is 市级, or the county's name.</summary>
-public sealed record PublishPolicyPage(string Owner, PublishPolicyForm Form)
+/// <summary>What the page of publishing shows; <paramref name="Owner"/> is 市级, or the county's name; <paramref name="IsFirst"/>: published at once, not kept as a draft.</summary>
+public sealed record PublishPolicyPage(string Owner, PublishPolicyForm Form, bool IsFirst)
 {
     public static IReadOnlyList<SelectListItem> Sources { get; } =
         [new("上传政策文件", nameof(PolicySource.File)), new("直接采用随系统提供的示例政策", nameof(PolicySource.Sample))];
